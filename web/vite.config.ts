@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.TINGTING_DEV_SERVER ?? 'http://127.0.0.1:8081';
+
+/** What the Java server answers itself; everything else is a page of this app. */
+const serverPaths = [
+  '/api',
+  '/ws',
+  '/media',
+  '/health',
+  '/socket.io',
+  '/auth',
+  '/messages',
+  '/groups',
+];
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    host: '127.0.0.1',
+    strictPort: true,
+    proxy: Object.fromEntries(
+      serverPaths.map((path) => [
+        // The pattern ends at a segment, so that `/wsx` stays a page.
+        `^${path.replace('.', '\\.')}(/|\\?|$)`,
+        { target: server, ws: true, changeOrigin: false, xfwd: true },
+      ]),
+    ),
+  },
+  build: {
+    // Hashed names only, so that the server may call everything under /assets immutable.
+    assetsDir: 'assets',
+    // Inlined fonts and images would be `data:` URLs, which the page's policy forbids for fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['src/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
