@@ -1,0 +1,22 @@
+export * from './client.js';
+export * from './errors.js';
+export type { Clock, Timer } from './clock.js';
+
+export * from './wire/codes.js';
+export * from './wire/events.js';
+export * from './wire/frames.js';
+export * from './wire/ids.js';
+export * from './wire/records.js';
+
+export type { Conversation } from './store/conversation.js';
+export * from './store/state.js';
+
+export type { OutboxStorage } from './outbox/storage.js';
+export * from './session/tokens.js';
+
+export type { Api } from './rest/api.js';
+export type { Credentials, Registration } from './rest/auth.js';
+export type { CallOptions } from './rest/http.js';
+export type { MessageRange } from './rest/messages.js';
+export type { NewRoom, OwnRoomChange, RoomChange } from './rest/rooms.js';
+export type { ProfileChange, UserSearch } from './rest/users.js';

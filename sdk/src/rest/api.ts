@@ -1,0 +1,26 @@
+import { AuthApi } from './auth.js';
+import { FriendsApi } from './friends.js';
+import type { Http } from './http.js';
+import { MembersApi } from './members.js';
+import { MessagesApi } from './messages.js';
+import { RoomsApi } from './rooms.js';
+import { UsersApi } from './users.js';
+
+/** Every REST call there is, one object a capability. */
+export interface Api {
+  readonly auth: AuthApi;
+  readonly users: UsersApi;
+  readonly friends: FriendsApi;
+  readonly rooms: RoomsApi;
+  readonly members: MembersApi;
+  readonly messages: MessagesApi;
+}
+
+export const apiOver = (http: Http): Api => ({
+  auth: new AuthApi(http),
+  users: new UsersApi(http),
+  friends: new FriendsApi(http),
+  rooms: new RoomsApi(http),
+  members: new MembersApi(http),
+  messages: new MessagesApi(http),
+});

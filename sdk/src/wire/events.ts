@@ -1,0 +1,135 @@
+import type { CallId, MessageId, RoomId, SessionId, Timestamp, UserId } from './ids.js';
+import type { MemberRole, Message, Presence, Reaction, Room, User } from './records.js';
+
+/**
+ * Events that take a rev of their room: everything its members can see. They are applied strictly
+ * in rev order, live and replayed alike.
+ */
+export type RoomEvent =
+  | Revised<'new_message', Message>
+  | Revised<'message_edited', MessageEdited>
+  | Revised<'message_recalled', MessageRecalled>
+  | Revised<'reaction', ReactionChanged>
+  | Revised<'message_pinned', PinChanged>
+  | Revised<'message_unpinned', PinChanged>
+  | Revised<'member_joined', MemberJoined>
+  | Revised<'member_left', MemberLeft>
+  | Revised<'member_role', MemberRoleChanged>
+  | Revised<'room_updated', Partial<Room>>;
+
+interface Revised<Type extends string, Data> {
+  readonly type: Type;
+  readonly room_id: RoomId;
+  readonly rev: number;
+  readonly data: Data;
+}
+
+export interface MessageEdited {
+  readonly message_id: MessageId;
+  readonly user_id: UserId;
+  /** Null when the message was recalled later: a replayed event shows the current state. */
+  readonly content: string | null;
+  readonly edited_at: Timestamp;
+}
+export interface MessageRecalled {
+  readonly message_id: MessageId;
+  readonly user_id: UserId;
+  readonly recalled_at: Timestamp;
+}
+export interface ReactionChanged {
+  readonly message_id: MessageId;
+  readonly user_id: UserId;
+  readonly emoji: string;
+  readonly removed: boolean;
+  readonly reactions: readonly Reaction[];
+}
+export interface PinChanged {
+  readonly message_id: MessageId;
+  readonly user_id: UserId;
+}
+export interface MemberJoined {
+  readonly user_id: UserId;
+  readonly role?: MemberRole;
+  readonly joined_at?: Timestamp;
+  readonly user?: User;
+}
+export interface MemberLeft {
+  readonly user_id: UserId;
+}
+export interface MemberRoleChanged {
+  readonly user_id: UserId;
+  readonly role: MemberRole;
+}
+
+/** Events of a room that take no rev: what they tell is absolute, or passes. */
+export type RoomSignal =
+  | InRoom<'typing', { readonly user_id: UserId; readonly is_typing: boolean }>
+  | InRoom<'delivered', Mark>
+  | InRoom<'read', Mark>;
+
+interface InRoom<Type extends string, Data> {
+  readonly type: Type;
+  readonly room_id?: RoomId;
+  readonly data: Data & { readonly room_id: RoomId };
+}
+export interface Mark {
+  readonly user_id: UserId;
+  readonly seq: number;
+}
+
+/** Events for the user, on all of their devices. */
+export type UserEvent =
+  | Plain<'unread', UnreadChanged>
+  | Plain<'presence', Presence>
+  | Plain<'room_added', { readonly room_id: RoomId }>
+  | Plain<'room_removed', { readonly room_id: RoomId }>
+  | Plain<'friend_request', { readonly user_id: UserId }>
+  | Plain<'friend_accepted', { readonly user_id: UserId }>
+  | Plain<'friend_removed', { readonly user_id: UserId }>
+  | Plain<'profile_updated', Partial<User> & { readonly user_id: UserId }>
+  | Plain<'notification', Readonly<Record<string, unknown>>>
+  | Plain<'session_revoked', { readonly session_id?: SessionId }>;
+
+interface Plain<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+}
+export interface UnreadChanged {
+  readonly room_id: RoomId;
+  readonly read_seq: number;
+  readonly unread: number;
+  readonly total_unread: number;
+}
+
+/** Calls: relayed to whoever shows them; the store keeps nothing of them. */
+export type CallEvent = Plain<
+  | 'call_incoming'
+  | 'call_ringing'
+  | 'call_accepted'
+  | 'call_answered_elsewhere'
+  | 'call_rejected'
+  | 'call_ended'
+  | 'offer'
+  | 'answer'
+  | 'candidate',
+  { readonly call_id: CallId } & Readonly<Record<string, unknown>>
+>;
+
+export type ChatEvent = RoomEvent | RoomSignal | UserEvent | CallEvent;
+export type ChatEventOf<Type extends ChatEvent['type']> = Extract<ChatEvent, { type: Type }>;
+
+const revised = new Set<string>([
+  'new_message',
+  'message_edited',
+  'message_recalled',
+  'reaction',
+  'message_pinned',
+  'message_unpinned',
+  'member_joined',
+  'member_left',
+  'member_role',
+  'room_updated',
+] satisfies RoomEvent['type'][]);
+
+export const isRoomEvent = (event: { readonly type: string }): event is RoomEvent =>
+  revised.has(event.type);

@@ -1,0 +1,88 @@
+import type { ChatEvent } from './events.js';
+import type { ClientMsgId, MessageId, RoomId, SessionId, Timestamp, UserId } from './ids.js';
+import type { Draft, OwnStatus, Presence, SendReceipt } from './records.js';
+import type { ErrorCode } from './codes.js';
+
+/** Requests of the socket, by type: what they carry and what their ack carries. */
+export interface Requests {
+  send_message: [
+    data: Draft & { room_id: RoomId; client_msg_id: ClientMsgId },
+    ack: SendReceipt,
+  ];
+  edit_message: [data: { message_id: MessageId; content: string }, ack: Revision];
+  recall: [data: { message_id: MessageId }, ack: Revision];
+  react: [data: { message_id: MessageId; reaction_type: string; remove?: boolean }, ack: Revision];
+  pin: [data: { message_id: MessageId }, ack: Revision];
+  unpin: [data: { message_id: MessageId }, ack: Revision];
+  delivered: [data: { room_id: RoomId; seq: number }, ack: { unread: number }];
+  read: [data: { room_id: RoomId; seq: number }, ack: { unread: number }];
+  presence: [data: { status: OwnStatus }, ack: unknown];
+  watch: [data: { user_ids: readonly UserId[] }, ack: Watched];
+}
+
+/** Frames that nobody answers. */
+export interface Notices {
+  auth: { token: string };
+  resume: Position;
+  typing: { room_id: RoomId; is_typing: boolean };
+}
+
+export interface Revision {
+  readonly rev: number;
+}
+/** The presence of those one asked for. */
+export type Watched = readonly Presence[] | { readonly presence: readonly Presence[] };
+
+/** How far a client has come: revs mean nothing without the epoch they were counted in. */
+export interface Position {
+  readonly epoch: string;
+  readonly user_rev: number;
+  readonly rooms: Readonly<Record<RoomId, number>>;
+}
+
+export interface Ready {
+  readonly user_id: UserId;
+  readonly session_id: SessionId;
+  readonly epoch: string;
+  readonly user_rev: number;
+  readonly heartbeat_seconds: number;
+  readonly server_time: Timestamp;
+  readonly rooms: readonly RoomPosition[];
+}
+export interface RoomPosition {
+  readonly room_id: RoomId;
+  readonly rev: number;
+  readonly last_seq: number;
+  readonly read_seq: number;
+  readonly unread: number;
+}
+
+/** Without a room_id: one's lists (rooms, friends, blocks, profile) moved; fetch them again. */
+export interface Reset {
+  readonly room_id?: RoomId;
+  readonly rev?: number;
+  readonly last_seq?: number;
+  readonly user_rev?: number;
+}
+
+export interface SocketError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly retry_after_ms?: number;
+}
+
+export type ServerFrame =
+  | { readonly type: 'ready'; readonly data: Ready }
+  | { readonly type: 'ack'; readonly id: string; readonly data: unknown }
+  | { readonly type: 'pong'; readonly id: string }
+  | { readonly type: 'error'; readonly id?: string; readonly error: SocketError }
+  | { readonly type: 'reset'; readonly data: Reset }
+  | { readonly type: 'resumed'; readonly data: { readonly rooms: number; readonly events: number } }
+  | { readonly type: 'drain'; readonly data: { readonly grace_ms: number } }
+  | ChatEvent;
+
+export type ClientFrame =
+  | { [T in keyof Requests]: { id: string; type: T; data: Requests[T][0] } }[keyof Requests]
+  | { [T in keyof Notices]: { type: T; data: Notices[T] } }[keyof Notices]
+  | { type: 'ping'; id: string };
