@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { NetworkError, ProblemError } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * An error in the user's words: what happened and what to do. Never the server's own text, which is
+ * English and for logs.
+ */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation('problems');
+  return useCallback(
+    (error: unknown) => {
+      if (error instanceof NetworkError) return t('network');
+      if (!(error instanceof ProblemError)) return t('internal');
+      if (error.code === 'rate_limited' && error.retryAfterMs !== undefined) {
+        return t('rate_limited_for', { count: Math.ceil(error.retryAfterMs / 1000) });
+      }
+      return t(error.code);
+    },
+    [t],
+  );
+}
