@@ -4,15 +4,15 @@
  */
 export interface Dates {
   /** 14:05 */
-  clock(at: Date): string;
+  readonly clock: (at: Date) => string;
   /** Everything, for tooltips: Saturday, 21 November 2026 at 14:05 */
-  exact(at: Date): string;
+  readonly exact: (at: Date) => string;
   /** A day by its distance: today and yesterday in words, then the weekday, then the date. */
-  day(at: Date, now: Date): string;
+  readonly day: (at: Date, now: Date) => string;
   /** For a row of a list: minutes within the hour, the clock within the day, then the day. */
-  brief(at: Date, now: Date): string;
+  readonly brief: (at: Date, now: Date) => string;
   /** 5 minutes ago, yesterday */
-  ago(at: Date, now: Date): string;
+  readonly ago: (at: Date, now: Date) => string;
 }
 
 const minute = 60_000;
