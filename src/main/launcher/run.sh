@@ -1,0 +1,35 @@
+# Starts the built jar.
+
+# Without a choice of one's own the data is in the checkout, from whichever folder the launcher is called.
+choose_data_dir() {
+    if [ -z "${TINGTING_DATA_DIR-}" ]; then
+        if [ -w "$root" ]; then
+            TINGTING_DATA_DIR=$root/data
+        else
+            TINGTING_DATA_DIR=${XDG_DATA_HOME:-$HOME/.local/share}/tingting
+        fi
+        export TINGTING_DATA_DIR
+    fi
+}
+
+# The same for the training run and for every later one: the start-up cache serves no other options.
+jvm_options="-XX:+UseG1GC -XX:+UseCompactObjectHeaders"
+
+run_jar() {
+    find_jdk
+    choose_data_dir
+    set -- -jar "$root/target/tingting.jar" "$@"
+    if [ -f "$root/target/tingting.aot" ]; then set -- -XX:AOTCache="$root/target/tingting.aot" "$@"; fi
+    # The options are words of their own by intention.
+    # shellcheck disable=SC2086
+    exec "$JAVA_HOME/bin/java" $jvm_options ${TINGTING_JAVA_OPTS-} "$@"
+}
+
+# The ahead-of-time cache of the JDK: classes loaded and linked and methods profiled in a short training run of the
+# server. It fits this jar and this JDK only; another JDK passes it over. Without it the server starts all the same, a
+# little later, so a failure here fails nothing.
+make_start_up_cache() {
+    # shellcheck disable=SC2086
+    attempt "start-up cache" node "$parts/train.mjs" "$root/target" "$JAVA_HOME/bin/java" $jvm_options ||
+        rm -f "$root/target/tingting.aot"
+}
