@@ -1,0 +1,5 @@
+/// People: registration, profiles, search, passwords.
+@NullMarked
+package tingting.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Friendships and blocks.
+@NullMarked
+package tingting.friend;
+
+import org.jspecify.annotations.NullMarked;
