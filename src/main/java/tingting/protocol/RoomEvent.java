@@ -1,0 +1,104 @@
+package tingting.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One numbered change of a room: every member sees it, in the order of `rev`, none missing and none twice.
+///
+/// @param rev number of the change in its room, from 1 without gaps
+/// @param joined who becomes a member by it: they see this event and what follows
+/// @param left who stops being one: they see this event and nothing after it
+public record RoomEvent(UUID roomId, long rev, Body body, Set<UUID> joined, Set<UUID> left) implements Event {
+
+    public RoomEvent(UUID roomId, long rev, Body body) {
+        this(roomId, rev, body, Set.of(), Set.of());
+    }
+
+    /// What changed. Each is the `data` of the event on the wire.
+    public sealed interface Body {
+        /// The event's name on the wire.
+        String type();
+    }
+
+    public record NewMessage(Message message) implements Body {
+        @Override
+        public String type() {
+            return "new_message";
+        }
+    }
+
+    /// `content` is null when the message was recalled since.
+    public record MessageEdited(
+            UUID messageId, UUID userId, @Nullable String content, Instant editedAt) implements Body {
+        @Override
+        public String type() {
+            return "message_edited";
+        }
+    }
+
+    public record MessageRecalled(UUID messageId, UUID userId, Instant recalledAt) implements Body {
+        @Override
+        public String type() {
+            return "message_recalled";
+        }
+    }
+
+    public record ReactionChanged(
+            UUID messageId, UUID userId, String emoji, boolean removed, List<Message.Reaction> reactions)
+            implements Body {
+        @Override
+        public String type() {
+            return "reaction";
+        }
+    }
+
+    public record MessagePinned(UUID messageId, UUID userId) implements Body {
+        @Override
+        public String type() {
+            return "message_pinned";
+        }
+    }
+
+    public record MessageUnpinned(UUID messageId, UUID userId) implements Body {
+        @Override
+        public String type() {
+            return "message_unpinned";
+        }
+    }
+
+    public record MemberJoined(UUID userId, String role, Instant joinedAt, UUID byUserId) implements Body {
+        @Override
+        public String type() {
+            return "member_joined";
+        }
+    }
+
+    public record MemberLeft(UUID userId, UUID byUserId) implements Body {
+        @Override
+        public String type() {
+            return "member_left";
+        }
+    }
+
+    public record MemberRole(UUID userId, String role, UUID byUserId) implements Body {
+        @Override
+        public String type() {
+            return "member_role";
+        }
+    }
+
+    public record RoomUpdated(
+            @Nullable String name,
+            @Nullable String topic,
+            @Nullable String avatarUrl,
+            String history,
+            UUID byUserId) implements Body {
+        @Override
+        public String type() {
+            return "room_updated";
+        }
+    }
+}

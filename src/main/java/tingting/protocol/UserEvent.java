@@ -1,0 +1,101 @@
+package tingting.protocol;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something for one person: told to each of their living connections.
+///
+/// @param userId for whom
+public record UserEvent(UUID userId, Body body) implements Event {
+
+    /// What is told. Each is the `data` of the event on the wire.
+    public sealed interface Body {
+        /// The event's name on the wire.
+        String type();
+
+        /// Whether it may be dropped for a connection that reads slowly.
+        default boolean ephemeral() {
+            return false;
+        }
+    }
+
+    /// Absolute counts after a message or a read mark.
+    public record Unread(UUID roomId, long readSeq, long unread, long totalUnread) implements Body {
+        @Override
+        public String type() {
+            return "unread";
+        }
+    }
+
+    /// `userId` is whose presence it is; `lastSeen` is null while there and where it may not be known.
+    public record Presence(
+            UUID userId, String status, @Nullable Instant lastSeen) implements Body {
+        @Override
+        public String type() {
+            return "presence";
+        }
+
+        @Override
+        public boolean ephemeral() {
+            return true;
+        }
+    }
+
+    public record RoomAdded(UUID roomId) implements Body {
+        @Override
+        public String type() {
+            return "room_added";
+        }
+    }
+
+    public record RoomRemoved(UUID roomId) implements Body {
+        @Override
+        public String type() {
+            return "room_removed";
+        }
+    }
+
+    /// `userId` is whose profile changed.
+    public record ProfileUpdated(
+            UUID userId,
+            String username,
+            String displayName,
+            @Nullable String avatarUrl,
+            String bio,
+            String statusText) implements Body {
+        @Override
+        public String type() {
+            return "profile_updated";
+        }
+    }
+
+    public record FriendRequest(UUID userId) implements Body {
+        @Override
+        public String type() {
+            return "friend_request";
+        }
+    }
+
+    public record FriendAccepted(UUID userId) implements Body {
+        @Override
+        public String type() {
+            return "friend_accepted";
+        }
+    }
+
+    public record FriendRemoved(UUID userId) implements Body {
+        @Override
+        public String type() {
+            return "friend_removed";
+        }
+    }
+
+    /// Every connection of that session is closed with 4401.
+    public record SessionRevoked(UUID sessionId) implements Body {
+        @Override
+        public String type() {
+            return "session_revoked";
+        }
+    }
+}
