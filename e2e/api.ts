@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { WebSocket } from 'ws';
+
+export interface NewAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly display_name: string;
+}
+
+export interface Account extends NewAccount {
+  readonly user_id: string;
+  readonly access_token: string;
+}
+
+/** The native REST contract as a client without a browser sees it. */
+export class Api {
+  constructor(readonly url: string) {}
+
+  async ask<T>(method: string, path: string, token?: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  /** Signs up somebody new; the name is made unlike any other. */
+  async signUp(displayName: string): Promise<Account> {
+    const account = newAccount(displayName);
+    const { user, access_token } = await this.ask<{
+      user: { user_id: string };
+      access_token: string;
+    }>('POST', '/auth/register', undefined, account);
+    return { ...account, access_token, user_id: user.user_id };
+  }
+
+  async directRoom(from: Account, to: Account): Promise<string> {
+    const body = { user_id: to.user_id };
+    const room = await this.ask<{ room_id: string }>(
+      'POST',
+      '/rooms/direct',
+      from.access_token,
+      body,
+    );
+    return room.room_id;
+  }
+
+  /** Sends texts one after the other, as the contract's other clients do. */
+  async send(from: Account, roomId: string, ...texts: string[]): Promise<void> {
+    for (const content of texts) {
+      const body = { client_msg_id: randomUUID(), kind: 'text', content };
+      await this.ask('POST', `/rooms/${roomId}/messages`, from.access_token, body);
+    }
+  }
+}
+
+/** Words for a form of sign-up; the username is unlike any other. */
+export function newAccount(displayName: string): NewAccount {
+  const username = `${displayName
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase()}-${randomUUID().slice(0, 8)}`;
+  return { username, password: `rather-long-${randomUUID()}`, display_name: displayName };
+}
+
+interface Frame {
+  readonly id?: string;
+  readonly type: string;
+  readonly data?: Record<string, unknown>;
+  readonly error?: { readonly code: string };
+}
+
+/** A bare native socket that remembers what it was sent. */
+export class Socket {
+  readonly frames: Frame[] = [];
+  readonly #socket: WebSocket;
+  readonly #closed: Promise<number>;
+
+  constructor(url: string, token: string) {
+    this.#socket = new WebSocket(`${url.replace('http', 'ws')}/ws`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    this.#socket.on('message', (text: Buffer) => {
+      this.frames.push(JSON.parse(text.toString()) as Frame);
+      this.#socket.emit('frame');
+    });
+    this.#closed = new Promise((resolve) => this.#socket.once('close', resolve));
+  }
+
+  send(frame: object): void {
+    this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** The first frame that fits, of those that came and those that will come within 5 s. */
+  async frame(fits: (frame: Frame) => boolean): Promise<Frame> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = this.frames.find(fits);
+        if (found === undefined) return;
+        clearTimeout(tooLate);
+        this.#socket.off('frame', look);
+        resolve(found);
+      };
+      const tooLate = setTimeout(() => {
+        this.#socket.off('frame', look);
+        reject(new Error(`No such frame among ${JSON.stringify(this.frames)}`));
+      }, 5_000);
+      this.#socket.on('frame', look);
+      look();
+    });
+  }
+
+  /** The close code, once the socket is closed. */
+  closed(): Promise<number> {
+    return this.#closed;
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
