@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
-import type { NewAccount } from './api.ts';
+import type { NewAccount } from './api';
 
 /** Somebody in front of a browser: what they see and do, by the roles and words of the app. */
 export class Person {

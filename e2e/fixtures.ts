@@ -1,9 +1,9 @@
 import { test as base, type BrowserContext, expect } from '@playwright/test';
 import type { TFunction } from 'i18next';
-import { Api, newAccount } from './api.ts';
-import { Person } from './Person.ts';
-import { Server } from './Server.ts';
-import { type Language, wordsIn } from './words.ts';
+import { Api, newAccount } from './api';
+import { Person } from './Person';
+import { Server } from './Server';
+import { type Language, wordsIn } from './words';
 
 interface Fixtures {
   readonly api: Api;
@@ -25,6 +25,8 @@ export const test = base.extend<Fixtures & Options, { server: Server }>({
 
   // One server for the tests of a worker: each brings people of its own.
   server: [
+    // Playwright wants a pattern here, also where nothing is taken.
+    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = new Server();
       await server.start();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { Api, Socket } from '../api.ts';
-import { Server } from '../Server.ts';
+import { Api, Socket } from '../api';
+import { Server } from '../Server';
 
 // What only the packed jar can show: that everything is in it, and that the process behaves.
 test.describe('the jar', () => {
@@ -41,10 +41,10 @@ test.describe('the jar', () => {
     const an = await api.signUp('An');
     const binh = await api.signUp('Bình');
     const roomId = await api.directRoom(an, binh);
-    const [writing, reading] = [an, binh].map((who) => new Socket(server.url, who.access_token));
-    await Promise.all(
-      [writing, reading].map((socket) => socket?.frame(({ type }) => type === 'ready')),
-    );
+    const writing = new Socket(server.url, an.access_token);
+    const reading = new Socket(server.url, binh.access_token);
+    await writing.frame(({ type }) => type === 'ready');
+    await reading.frame(({ type }) => type === 'ready');
 
     const data = {
       room_id: roomId,
@@ -52,14 +52,14 @@ test.describe('the jar', () => {
       kind: 'text',
       content: 'Chào Bình',
     };
-    writing?.send({ id: 'first', type: 'send_message', data });
+    writing.send({ id: 'first', type: 'send_message', data });
 
-    const ack = await writing?.frame(({ id }) => id === 'first');
+    const ack = await writing.frame(({ id }) => id === 'first');
     expect(ack).toMatchObject({ type: 'ack', data: { seq: 1, duplicate: false } });
-    const message = await reading?.frame(({ type }) => type === 'new_message');
-    expect(message?.data).toMatchObject({ content: 'Chào Bình', user_id: an.user_id, seq: 1 });
-    writing?.close();
-    reading?.close();
+    const message = await reading.frame(({ type }) => type === 'new_message');
+    expect(message.data).toMatchObject({ content: 'Chào Bình', user_id: an.user_id, seq: 1 });
+    writing.close();
+    reading.close();
   });
 
   test('ends soon after SIGTERM, tells its sockets to come back, and keeps what was sent', async () => {

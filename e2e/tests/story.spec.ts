@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, test } from '../fixtures';
 
 // What the product is for, from the first visit on.
 test('two people sign up, find each other and talk, and it is all there after a restart', async ({
