@@ -1,0 +1,46 @@
+import { useRef, type KeyboardEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isSubmitKey } from './submitKey';
+import { useAutoGrow } from './useAutoGrow';
+
+interface ComposerFieldProps {
+  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly label: string;
+  readonly text: string;
+  readonly invalid: boolean;
+  readonly onWrite: (text: string) => void;
+  readonly onSubmit: () => void;
+}
+
+/** The text one writes: grows with it, Enter sends, Shift+Enter breaks the line. */
+export function ComposerField(props: ComposerFieldProps) {
+  const { ref, label, text, invalid, onWrite, onSubmit } = props;
+  const { t } = useTranslation('conversation');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useAutoGrow(field, text);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (!isSubmitKey(event.nativeEvent)) return;
+    event.preventDefault();
+    onSubmit();
+  };
+
+  return (
+    <textarea
+      ref={(element) => {
+        field.current = element;
+        if (typeof ref === 'function') ref(element);
+        else if (ref) ref.current = element;
+      }}
+      rows={1}
+      value={text}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      placeholder={t('placeholder')}
+      enterKeyHint="send"
+      className="block max-h-[40cqh] min-w-0 flex-1 resize-none overflow-y-auto bg-transparent py-2 leading-5 placeholder:text-ink-faint focus-visible:outline-none"
+      onChange={(event) => onWrite(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

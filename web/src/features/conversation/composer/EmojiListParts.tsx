@@ -1,0 +1,34 @@
+import type {
+  EmojiPickerListCategoryHeaderProps,
+  EmojiPickerListEmojiProps,
+  EmojiPickerListRowProps,
+} from 'frimousse';
+
+// What frimousse lays out: each kind has one height, so it measures one of each.
+
+export function EmojiCategory({ category, ...props }: EmojiPickerListCategoryHeaderProps) {
+  return (
+    <div
+      {...props}
+      className="bg-raised px-3 pt-2 pb-1 text-xs font-semibold text-ink-faint first-letter:uppercase"
+    >
+      {category.label}
+    </div>
+  );
+}
+
+export function EmojiRow(props: EmojiPickerListRowProps) {
+  return <div {...props} className="scroll-my-1 px-2" />;
+}
+
+export function EmojiChoice({ emoji, ...props }: EmojiPickerListEmojiProps) {
+  return (
+    <button
+      type="button"
+      {...props}
+      className="grid size-[38px] place-items-center rounded-md text-xl data-active:bg-hover"
+    >
+      {emoji.emoji}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { EmojiPicker as Picker } from 'frimousse';
+import { useTranslation } from 'react-i18next';
+import { isLanguage } from '@/i18n/languages';
+import { emojiData } from './emojiData';
+import { EmojiCategory, EmojiChoice, EmojiRow } from './EmojiListParts';
+
+/** Search, the list, and the name of what one is about to pick. Arrow keys move, Enter picks. */
+export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
+  const { t, i18n } = useTranslation('conversation');
+  return (
+    <Picker.Root
+      locale={i18n.language}
+      columns={8}
+      resolveEmojiData={(locale) => emojiData(isLanguage(locale) ? locale : 'en')}
+      onEmojiSelect={({ emoji }) => onPick(emoji)}
+      className="isolate flex h-88 w-81 flex-col"
+    >
+      <div className="flex items-center gap-2 p-2">
+        <Picker.Search
+          aria-label={t('emoji.search')}
+          placeholder={t('emoji.search')}
+          className="h-9 min-w-0 flex-1 appearance-none rounded-md bg-sunken px-3 placeholder:text-ink-faint"
+        />
+        <Picker.SkinToneSelector
+          aria-label={t('emoji.skin_tone')}
+          className="grid size-9 place-items-center rounded-md text-lg hover:bg-hover"
+        />
+      </div>
+      <Picker.Viewport className="scroll-area relative flex-1 outline-none">
+        <Picker.Loading className="absolute inset-0 grid place-items-center text-ink-faint">
+          {t('emoji.loading')}
+        </Picker.Loading>
+        <Picker.Empty className="absolute inset-0 grid place-items-center text-ink-faint">
+          {t('emoji.none')}
+        </Picker.Empty>
+        <Picker.List
+          className="pb-2 select-none"
+          components={{ CategoryHeader: EmojiCategory, Row: EmojiRow, Emoji: EmojiChoice }}
+        />
+      </Picker.Viewport>
+      <div className="flex h-9 items-center gap-2 border-t border-line px-3 text-sm text-ink-soft">
+        <Picker.ActiveEmoji>
+          {({ emoji }) =>
+            emoji && (
+              <>
+                <span aria-hidden className="text-lg">
+                  {emoji.emoji}
+                </span>
+                <span className="truncate">{emoji.label}</span>
+              </>
+            )
+          }
+        </Picker.ActiveEmoji>
+      </div>
+    </Picker.Root>
+  );
+}

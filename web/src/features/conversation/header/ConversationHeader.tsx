@@ -1,0 +1,46 @@
+import { ArrowLeft, Info } from 'lucide-react';
+import type { Room } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRoomTitle } from '@/client/useRoomTitle';
+import { IconButton } from '@/ui/IconButton';
+import { MembersStatus } from './MembersStatus';
+import { PresenceStatus } from './PresenceStatus';
+import { RoomAvatar } from './RoomAvatar';
+
+export interface ConversationHeaderProps {
+  readonly room: Room;
+  /** Where the arrow leads on screens of one column. */
+  readonly backTo: string;
+  readonly detailsOpen: boolean;
+  readonly onToggleDetails: () => void;
+}
+
+export function ConversationHeader(props: ConversationHeaderProps) {
+  const { room, backTo, detailsOpen, onToggleDetails } = props;
+  const { t } = useTranslation('conversation');
+  const title = useRoomTitle(room);
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line px-2 two:px-4">
+      <IconButton asChild label={t('back')} className="-mr-2 two:hidden">
+        <Link to={backTo}>
+          <ArrowLeft aria-hidden />
+        </Link>
+      </IconButton>
+      <RoomAvatar room={room} title={title} />
+      <div className="min-w-0 flex-1">
+        <h1 className="truncate leading-5 font-semibold">{title}</h1>
+        <p className="h-4 truncate text-xs leading-4 text-ink-faint">
+          {room.kind === 'direct' ? (
+            room.peer && <PresenceStatus userId={room.peer.user_id} />
+          ) : (
+            <MembersStatus room={room} />
+          )}
+        </p>
+      </div>
+      <IconButton label={t('details')} aria-expanded={detailsOpen} onClick={onToggleDetails}>
+        <Info aria-hidden />
+      </IconButton>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+import { isOutgoing, type Entry } from '../timeline/entry';
+import { EditedMark } from './EditedMark';
+import { SendStateIcon } from './SendStateIcon';
+
+/** At the end of the last line: whether it was edited and, of one's own, how far it has got. */
+export function MessageMeta({ entry, own }: { entry: Entry; own: boolean }) {
+  const recalled = !isOutgoing(entry) && entry.recalled_at !== null;
+  const editedAt = isOutgoing(entry) || recalled ? null : entry.edited_at;
+  const showsState = own && !recalled;
+  if (editedAt === null && !showsState) return null;
+  return (
+    <span className="float-right mt-1 ml-2 inline-flex h-4 items-center gap-1 text-xs text-ink-faint select-none">
+      {editedAt !== null && <EditedMark at={editedAt} />}
+      {showsState && <SendStateIcon entry={entry} />}
+    </span>
+  );
+}

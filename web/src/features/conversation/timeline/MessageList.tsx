@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MessageId, RoomId } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
+import { useConversationState } from '../useConversation';
+import { EdgeNotice } from './EdgeNotice';
+import { FloatingDay } from './FloatingDay';
+import { JumpToLatest } from './JumpToLatest';
+import { MountedRows } from './MountedRows';
+import type { Place } from './place';
+import { RetryLink } from './RetryLink';
+import type { TimelineRow } from './rows';
+import { useFollow } from './useFollow';
+import { useGoTo } from './useGoTo';
+import { useJump } from './useJump';
+import { useKeepBottomEdge } from './useKeepBottomEdge';
+import { useMorePages } from './useMorePages';
+import { useReadMark } from './useReadMark';
+import { useReturnOnSend } from './useReturnOnSend';
+import { useRovingFocus } from './useRovingFocus';
+import { useTimelineVirtualizer } from './useTimelineVirtualizer';
+import { useViewportUpdates } from './useViewportUpdates';
+import { createViewport } from './viewport';
+
+interface MessageListProps {
+  readonly roomId: RoomId;
+  readonly rows: readonly TimelineRow[];
+  readonly opening: Place;
+  /** A message somebody linked to; another one while the room is open is jumped to. */
+  readonly linked: MessageId | undefined;
+  readonly showsSenders: boolean;
+}
+
+/** The rows in view in their scrolling place, and what floats over them. */
+export function MessageList({ roomId, rows, opening, linked, showsSenders }: MessageListProps) {
+  const { t } = useTranslation('conversation');
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusedKey = useRef<string | null>(null);
+  const [viewport] = useState(createViewport);
+  const reachesEnd = useConversationState((it) => it.reachesEnd);
+  const { virtualizer, container } = useTimelineVirtualizer(rows, scroller, focusedKey);
+  const goTo = useGoTo(virtualizer, rows, opening);
+  const jump = useJump(goTo, opening);
+  useFollow(virtualizer, viewport, rows, reachesEnd);
+  useViewportUpdates(viewport, virtualizer, scroller);
+  useKeepBottomEdge(scroller);
+  useReadMark(viewport, rows);
+  useReturnOnSend(jump.toEnd);
+  const pages = useMorePages(viewport, rows.length);
+  const roving = useRovingFocus(rows, virtualizer, viewport, scroller, focusedKey);
+
+  const arrivedAt = useRef(linked);
+  const { toMessage } = jump;
+  useEffect(() => {
+    if (linked !== undefined && linked !== arrivedAt.current) toMessage(linked);
+    arrivedAt.current = linked;
+  }, [linked, toMessage]);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <FloatingDay viewport={viewport} rows={rows} />
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t('log')}
+        // A place that scrolls has to be reachable by keyboard (axe: scrollable-region-focusable).
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+        tabIndex={0}
+        className="scroll-area h-full overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
+        {...roving}
+      >
+        <div className="mx-auto flex min-h-full w-full max-w-200 flex-col justify-end px-2">
+          <MountedRows
+            virtualizer={virtualizer}
+            container={container}
+            rows={rows}
+            showsSenders={showsSenders}
+            highlighted={jump.highlighted}
+          >
+            <EdgeNotice pages={pages} />
+          </MountedRows>
+          {pages.failed === 'newer' && (
+            <p className="pb-3 text-center text-xs text-ink-faint">
+              {t('newer_failed')} <RetryLink onRetry={pages.retry} />
+            </p>
+          )}
+        </div>
+      </div>
+      <JumpToLatest viewport={viewport} roomId={roomId} onJump={() => jump.toEnd(true)} />
+    </div>
+  );
+}

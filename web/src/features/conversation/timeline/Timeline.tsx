@@ -1,0 +1,47 @@
+import type { MessageId, Room } from '@tingting/sdk';
+import { useConversationState } from '../useConversation';
+import { Announcer } from './Announcer';
+import { EmptyConversation } from './EmptyConversation';
+import { MessageList } from './MessageList';
+import { OpeningFailed } from './OpeningFailed';
+import { TimelineSkeleton } from './TimelineSkeleton';
+import { useOpening } from './useOpening';
+import { useRows } from './useRows';
+import { useUnreadLine } from './useUnreadLine';
+
+interface TimelineProps {
+  readonly room: Room;
+  readonly linked: MessageId | undefined;
+}
+
+/** The messages of the open room: coming, not come, none yet, or the list of them. */
+export function Timeline({ room, linked }: TimelineProps) {
+  const unreadAfter = useUnreadLine(room);
+  const opening = useOpening(unreadAfter, linked);
+  const rows = useRows(unreadAfter);
+  const loaded = useConversationState((it) => it.status === 'ready');
+  const showsSenders = room.kind !== 'direct';
+
+  if (opening.status === 'failed') {
+    return <OpeningFailed error={opening.error} onRetry={opening.retry} />;
+  }
+  if (opening.status === 'loading' || (rows.length === 0 && !loaded)) {
+    return <TimelineSkeleton showsSenders={showsSenders} />;
+  }
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyConversation />
+      ) : (
+        <MessageList
+          roomId={room.room_id}
+          rows={rows}
+          opening={opening.place}
+          linked={linked}
+          showsSenders={showsSenders}
+        />
+      )}
+      <Announcer />
+    </>
+  );
+}

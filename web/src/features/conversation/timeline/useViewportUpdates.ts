@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useLayoutEffect, type RefObject } from 'react';
+import { nearEnd, type TimelineVirtualizer } from './useTimelineVirtualizer';
+import { updateViewport, type Viewport, type ViewportState } from './viewport';
+
+/**
+ * Keeps the viewport in step with scrolling and with what comes in. Stands after the hooks that ask
+ * what was in view before a render.
+ */
+export function useViewportUpdates(
+  viewport: Viewport,
+  virtualizer: TimelineVirtualizer,
+  scroller: RefObject<HTMLDivElement | null>,
+): void {
+  const look = useCallback(() => {
+    const element = scroller.current;
+    if (element) updateViewport(viewport, whatIsInView(virtualizer, element));
+  }, [viewport, virtualizer, scroller]);
+
+  // After every render: rows may have come, gone or moved.
+  useLayoutEffect(look);
+  useEffect(() => {
+    const element = scroller.current;
+    element?.addEventListener('scroll', look, { passive: true });
+    return () => element?.removeEventListener('scroll', look);
+  }, [scroller, look]);
+}
+
+/** Of the last row some pixels may be hidden: its padding, a rounded scroll position. */
+const slack = 16;
+
+function whatIsInView(virtualizer: TimelineVirtualizer, element: HTMLDivElement): ViewportState {
+  const topEdge = element.scrollTop;
+  const bottomEdge = topEdge + element.clientHeight;
+  const last = virtualizer.getVirtualItemForOffset(bottomEdge);
+  return {
+    atEnd: element.scrollHeight - bottomEdge <= nearEnd,
+    top: virtualizer.getVirtualItemForOffset(topEdge)?.index ?? 0,
+    bottom: last ? (last.end <= bottomEdge + slack ? last.index : last.index - 1) : -1,
+  };
+}
