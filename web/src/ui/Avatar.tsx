@@ -47,7 +47,7 @@ export function Avatar({
   const corners = shape === 'person' ? 'rounded-full' : groupCorners[size];
   return (
     <span
-      aria-hidden={children === undefined ? true : undefined}
+      aria-hidden={children ? undefined : true}
       className={cn('relative inline-block shrink-0 select-none', className)}
       style={{ width: size, height: size, '--avatar-hue': hueOf(id) } as CSSProperties}
     >
@@ -74,9 +74,7 @@ export function Avatar({
           onError={() => setBroken(shown)}
         />
       )}
-      {children !== undefined && (
-        <span className="absolute -right-0.5 -bottom-0.5 flex">{children}</span>
-      )}
+      {children && <span className="absolute -right-0.5 -bottom-0.5 flex">{children}</span>}
     </span>
   );
 }

@@ -8,7 +8,7 @@ const storageKey = 'tingting.theme';
 
 interface ThemeState {
   readonly theme: Theme;
-  choose(theme: Theme): void;
+  readonly choose: (theme: Theme) => void;
 }
 
 /** The chosen theme. `system` is the absence of a choice: the attribute goes and CSS decides. */

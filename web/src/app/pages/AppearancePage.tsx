@@ -1,0 +1,5 @@
+import { Appearance } from '@/features/settings/Appearance';
+
+export function Component() {
+  return <Appearance backTo="/app/settings" />;
+}

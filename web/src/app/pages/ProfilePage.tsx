@@ -1,0 +1,5 @@
+import { ProfileForm } from '@/features/settings/ProfileForm';
+
+export function Component() {
+  return <ProfileForm backTo="/app/settings" />;
+}

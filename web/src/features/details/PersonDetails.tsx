@@ -1,0 +1,46 @@
+import type { User } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
+import { usePresence } from '@/client/usePresence';
+import { usePresenceWord } from '@/client/usePresenceWord';
+import { UserAvatar } from '@/client/UserAvatar';
+import { useUser } from '@/client/useUser';
+import { useDates } from '@/i18n/useDates';
+import { useNow } from '@/i18n/useNow';
+
+/** The other one of a direct room. */
+export function PersonDetails({ user }: { user: User }) {
+  const { t } = useTranslation('details');
+  const current = useUser(user.user_id) ?? user;
+  const presence = usePresence(user.user_id) ?? user.presence;
+  const word = usePresenceWord();
+  const dates = useDates();
+  const now = useNow();
+  const lastSeen = presence?.status === 'offline' ? presence.last_seen : null;
+  const facts = [
+    { label: t('person.username'), text: `@${current.username}` },
+    { label: t('person.status'), text: current.status_text },
+    { label: t('person.bio'), text: current.bio },
+  ].filter(({ text }) => text != null && text !== '');
+
+  return (
+    <>
+      <div className="flex flex-col items-center px-5 pt-2 pb-6 text-center">
+        <UserAvatar user={current} size={72} />
+        <p className="mt-3 text-lg font-semibold">{current.display_name}</p>
+        <p className="text-sm text-ink-faint">
+          {lastSeen === null
+            ? word(presence?.status ?? 'offline')
+            : t('person.last_seen', { when: dates.ago(new Date(lastSeen), now) })}
+        </p>
+      </div>
+      <dl className="flex flex-col gap-4 border-t border-line px-5 pt-5">
+        {facts.map(({ label, text }) => (
+          <div key={label}>
+            <dt className="text-xs text-ink-faint">{label}</dt>
+            <dd className="mt-0.5 whitespace-pre-line">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  messageId,
+  roomId,
+  userId,
+  type MemberRole,
+  type Message,
+  type Presence,
+  type Room,
+  type User,
+} from '@tingting/sdk';
+import type { World } from './fakeClient';
+import { me, message, room, user } from './samples';
+
+/** A small town of people and rooms, for looking at pages. */
+
+const minute = 60_000;
+const ago = (minutes: number) => new Date(Date.now() - minutes * minute).toISOString();
+
+const person = (id: string, display_name: string, told: Partial<User> = {}): User =>
+  user({ user_id: userId(id), username: id, display_name, ...told });
+
+const self = me({ bio: 'Builds things that last.', status_text: 'In Huế this week' });
+const binh = person('binh.tran', 'Trần Thị Bình', {
+  status_text: 'Đang đi bộ',
+  bio: 'Thiết kế, cà phê và những con mèo.',
+});
+const chi = person('chi.pham', 'Phạm Linh Chi');
+const duc = person('duc.le', 'Lê Minh Đức');
+const ada = person('ada', 'Ada Lovelace');
+const grace = person('grace', 'Grace Hopper');
+const khanh = person('khanh', 'Võ Quốc Khánh');
+const users = [self, binh, chi, duc, ada, grace, khanh];
+
+const presence: Presence[] = [
+  { user_id: binh.user_id, status: 'online', last_seen: null },
+  { user_id: ada.user_id, status: 'away', last_seen: null },
+  { user_id: duc.user_id, status: 'busy', last_seen: null },
+  { user_id: chi.user_id, status: 'offline', last_seen: ago(190) },
+  { user_id: khanh.user_id, status: 'online', last_seen: null },
+];
+
+const says = (by: User, content: string, minutes: number, told: Partial<Message> = {}): Message =>
+  message({
+    message_id: messageId(`m-${by.user_id}-${minutes}`),
+    user_id: by.user_id,
+    content,
+    created_at: ago(minutes),
+    ...told,
+  });
+
+const direct = (id: string, peer: User, last: Message | null, told: Partial<Room> = {}): Room =>
+  room({ room_id: roomId(id), kind: 'direct', peer, last_message: last, ...told });
+const group = (id: string, name: string, last: Message | null, told: Partial<Room> = {}): Room =>
+  room({ room_id: roomId(id), kind: 'group', name, last_message: last, ...told });
+
+const rooms: Room[] = [
+  group('r-trip', 'Chuyến đi Đà Nẵng', says(chi, 'Mình đặt vé tàu lúc 6 giờ sáng nhé?', 2), {
+    pinned: true,
+    unread: 3,
+    last_seq: 42,
+    member_count: 5,
+    role: 'owner',
+    topic: 'Tháng mười hai, bốn ngày',
+  }),
+  direct('r-binh', binh, says(binh, 'Ảnh đẹp quá, gửi mình thêm đi', 7), { unread: 1 }),
+  direct('r-ada', ada, says(self, 'The draft is in the folder, second section is new.', 95)),
+  group('r-ops', 'Ops', says(duc, '', 260, { kind: 'image', content: null }), {
+    muted_until: '2099-01-01T00:00:00.000Z',
+    unread: 128,
+    member_count: 12,
+  }),
+  direct('r-chi', chi, says(chi, '', 1500, { recalled_at: ago(1490), content: null })),
+  direct('r-grace', grace, says(grace, 'See you on Thursday.', 60 * 24 * 4)),
+  group('r-reading', 'Đọc sách cuối tuần', null, { member_count: 3, created_at: ago(60 * 24 * 9) }),
+  direct('r-khanh', khanh, says(khanh, '', 60 * 24 * 400, { kind: 'sticker', content: null })),
+];
+
+const talk: Message[] = [
+  says(binh, 'An ơi, cuối tuần này rảnh không?', 190),
+  says(binh, 'Mình định đi leo núi.', 189),
+  says(self, 'Rảnh. Mấy giờ đi?', 180),
+  says(binh, 'Năm giờ sáng, để kịp thấy mặt trời mọc.', 60),
+  says(self, 'Sớm thế. Nhưng được.', 58),
+  says(binh, 'Ảnh đẹp quá, gửi mình thêm đi', 7),
+].map((one, index) => ({ ...one, seq: index + 1, message_id: messageId(`m-talk-${index}`) }));
+
+const member = (one: User, role: MemberRole) => ({
+  user_id: one.user_id,
+  role,
+  joined_at: ago(90_000),
+  user: one,
+});
+
+export const sampleWorld: World = {
+  me: self,
+  users,
+  presence,
+  rooms,
+  messages: new Map([
+    [roomId('r-binh'), talk],
+    [roomId('r-trip'), talk.map((one) => ({ ...one, room_id: roomId('r-trip') }))],
+  ]),
+  members: new Map([
+    [
+      roomId('r-trip'),
+      [
+        member(chi, 'member'),
+        member(self, 'owner'),
+        member(duc, 'member'),
+        member(binh, 'admin'),
+        member(khanh, 'member'),
+      ],
+    ],
+  ]),
+};
+
+/** The same town under other circumstances; the fixture page takes one by name. */
+export const worlds: Readonly<Record<string, World>> = {
+  sample: sampleWorld,
+  guest: { ...sampleWorld, me: null },
+  fresh: { me: self, users },
+  loading: { me: self, users, roomsStatus: 'loading' },
+  failed: { me: self, users, roomsStatus: 'failed' },
+  offline: {
+    ...sampleWorld,
+    connection: { status: 'offline', attempt: 3, retryAt: Date.now() + 9000 },
+  },
+  unreachable: { me: self, refuse: { restore: () => Promise.reject(new Error('unreachable')) } },
+  starting: { me: self, refuse: { restore: () => new Promise(() => undefined) } },
+};
