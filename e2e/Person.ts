@@ -17,7 +17,7 @@ export class Person {
     await page.goto('/app/sign-up');
     await page.getByLabel(words('auth:display_name.label')).fill(account.display_name);
     await page.getByLabel(words('auth:username.label'), { exact: true }).fill(account.username);
-    await this.#password.fill(account.password);
+    await this.password.fill(account.password);
     await page.getByRole('button', { name: words('auth:sign_up.action') }).click();
     await this.seesRooms();
   }
@@ -26,13 +26,21 @@ export class Person {
     const { page, words, account } = this;
     await page.goto('/app/sign-in');
     await page.getByLabel(words('auth:login.label')).fill(account.username);
-    await this.#password.fill(account.password);
+    await this.password.fill(account.password);
     await page.getByRole('button', { name: words('auth:sign_in.action') }).click();
     await this.seesRooms();
   }
 
-  get #password(): Locator {
+  get password(): Locator {
     return this.page.getByLabel(this.words('auth:password.label'), { exact: true });
+  }
+
+  async signOut(): Promise<void> {
+    const { page, words } = this;
+    await page.goto('/app/settings');
+    await page.getByRole('button', { name: words('settings:sign_out.action') }).click();
+    const dialog = page.getByRole('alertdialog', { name: words('settings:sign_out.title') });
+    await dialog.getByRole('button', { name: words('settings:sign_out.action') }).click();
   }
 
   // --- Rooms ---

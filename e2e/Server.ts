@@ -54,7 +54,7 @@ export class Server {
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const server = this.#process;
     this.#process = undefined;
-    if (server?.exitCode !== null) return;
+    if (server === undefined || (server.exitCode ?? server.signalCode) !== null) return;
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
     await gone;

@@ -7,6 +7,10 @@ export interface NewAccount {
   readonly display_name: string;
 }
 
+interface Room {
+  readonly room_id: string;
+}
+
 export interface Account extends NewAccount {
   readonly user_id: string;
   readonly access_token: string;
@@ -40,15 +44,30 @@ export class Api {
     return { ...account, access_token, user_id: user.user_id };
   }
 
-  async directRoom(from: Account, to: Account): Promise<string> {
-    const body = { user_id: to.user_id };
-    const room = await this.ask<{ room_id: string }>(
-      'POST',
-      '/rooms/direct',
-      from.access_token,
-      body,
-    );
+  /** The room that two share, as seen by the first. */
+  async directRoom(from: Account, to: NewAccount): Promise<string> {
+    const body = { user_id: await this.#idOf(to, from) };
+    const room = await this.ask<Room>('POST', '/rooms/direct', from.access_token, body);
     return room.room_id;
+  }
+
+  async group(from: Account, name: string, ...others: NewAccount[]): Promise<string> {
+    const member_ids = await Promise.all(others.map((other) => this.#idOf(other, from)));
+    const body = { kind: 'group', name, member_ids };
+    const room = await this.ask<Room>('POST', '/rooms', from.access_token, body);
+    return room.room_id;
+  }
+
+  /** Found as a person would be: by the name they gave. */
+  async #idOf(wanted: NewAccount, seeker: Account): Promise<string> {
+    const path = `/users?query=${wanted.username}`;
+    const found = await this.ask<{ items: { user_id: string }[] }>(
+      'GET',
+      path,
+      seeker.access_token,
+    );
+    if (found.items[0] === undefined) throw new Error(`${wanted.username} was not found`);
+    return found.items[0].user_id;
   }
 
   /** Sends texts one after the other, as the contract's other clients do. */

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, test } from '../fixtures';
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ theme });
+
+    test('axe finds nothing before one is signed in', async ({ visit }) => {
+      const { page } = await visit('An');
+      for (const path of ['/app/sign-in', '/app/sign-up', '/no/such/page']) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await hasNoViolations(page);
+      }
+    });
+
+    test('axe finds nothing in the forms that say what is wrong', async ({ visit }) => {
+      const { page, words } = await visit('An');
+      await page.goto('/app/sign-up');
+      await page.getByRole('button', { name: words('auth:sign_up.action') }).click();
+      await expect(page.getByText(words('auth:password.short'))).toBeVisible();
+      await hasNoViolations(page);
+    });
+
+    test('axe finds nothing in the rooms and conversations', async ({ arrive, api }) => {
+      const an = await arrive('An');
+      await hasNoViolations(an.page);
+
+      const binh = await api.signUp('Bình');
+      const roomId = await api.directRoom(binh, an.account);
+      await an.page.goto(`/app/rooms/${roomId}`);
+      await expect(an.composer('Bình')).toBeVisible();
+      await hasNoViolations(an.page);
+
+      await api.send(binh, roomId, 'Chào An', 'https://example.org is a link', '👋');
+      await an.write('Bình', 'Chào Bình');
+      await an.seesState('Chào Bình', 'sent');
+      await hasNoViolations(an.page);
+    });
+
+    test('axe finds nothing in the dialogs', async ({ arrive }) => {
+      const { page, words } = await arrive('An');
+      for (const [address, dialog] of [
+        ['/app?new=chat', 'people:direct.title'],
+        ['/app?new=group', 'people:group.title'],
+      ] as const) {
+        await page.goto(address);
+        await expect(page.getByRole('dialog', { name: words(dialog) })).toBeVisible();
+        await hasNoViolations(page);
+      }
+    });
+
+    test('axe finds nothing in the settings', async ({ arrive }) => {
+      const { page } = await arrive('An');
+      for (const path of ['/app/settings/profile', '/app/settings/appearance']) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await hasNoViolations(page);
+      }
+    });
+  });
+}
+
+/** Every rule of axe, those beyond WCAG as well. Evaluated, not added as a script: the page's policy allows none. */
+async function hasNoViolations(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => axe.run());
+  expect(
+    violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ html }) => html) })),
+  ).toEqual([]);
+}

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import type { Account, Api } from '../api';
+import { expect, test } from '../fixtures';
+import type { Person } from '../Person';
+import type { Language } from '../words';
+
+const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+// The pictures that are looked at before a release, in e2e/output.
+for (const language of ['en', 'vi'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const device of ['desktop', 'phone'] as const) {
+      test.describe(`${language} ${theme} ${device}`, () => {
+        test.use({ language, theme, viewport: sizes[device], hasTouch: device === 'phone' });
+
+        test('pictures of every page', async ({ visit, arrive, api }) => {
+          const take = (page: Page, name: string) =>
+            page.screenshot({ path: `output/${language}-${theme}-${device}-${name}.png` });
+
+          const guest = await visit('An');
+          for (const page of ['sign-in', 'sign-up']) {
+            await guest.page.goto(`/app/${page}`);
+            await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
+            await take(guest.page, page);
+          }
+
+          const me = await arrive(scenes[language].me);
+          await take(me.page, 'no-rooms');
+          const { friend } = await setScene(api, me, language);
+          await expect(me.room(friend.display_name)).toBeVisible();
+          if (device === 'phone') await take(me.page, 'rooms');
+          await me.openRoom(friend.display_name);
+          await me.write(friend.display_name, scenes[language].answer);
+          await me.seesState(scenes[language].answer, 'sent');
+          await take(me.page, 'conversation');
+
+          for (const page of ['profile', 'appearance']) {
+            await me.page.goto(`/app/settings/${page}`);
+            await expect(me.page.getByRole('heading', { level: 1 })).toBeVisible();
+            await take(me.page, page);
+          }
+        });
+      });
+    }
+  }
+}
+
+const scenes = {
+  en: {
+    me: 'An Nguyễn',
+    friend: 'Bình Trần',
+    others: ['Châu Lê', 'Dũng Phạm', 'Mai Hoàng'],
+    group: 'Weekend in Đà Lạt',
+    groupTalk: [
+      'Who brings the tent?',
+      'I do. And two lamps 🏕️',
+      'Then I take care of the coffee.',
+    ],
+    elsewhere: [
+      'The keys are with the neighbour.',
+      'See you on Monday!',
+      'Thank you, that helped a lot.',
+    ],
+    talk: [
+      'Morning! Are you still up for the trip on Saturday?',
+      'The bus leaves at 6:30 from the south station, the tickets are booked.',
+      'I put the map and the list of what to pack here: https://example.org/da-lat',
+      '⛰️🎒',
+    ],
+    answer: 'Perfect. I will be there at six, with breakfast for both of us.',
+  },
+  vi: {
+    me: 'An Nguyễn',
+    friend: 'Bình Trần',
+    others: ['Châu Lê', 'Dũng Phạm', 'Mai Hoàng'],
+    group: 'Cuối tuần ở Đà Lạt',
+    groupTalk: ['Ai mang lều nhỉ?', 'Để mình. Thêm hai cái đèn nữa 🏕️', 'Vậy mình lo cà phê.'],
+    elsewhere: [
+      'Chìa khoá gửi bên hàng xóm nhé.',
+      'Hẹn gặp thứ Hai!',
+      'Cảm ơn, đỡ cho mình nhiều lắm.',
+    ],
+    talk: [
+      'Chào buổi sáng! Thứ Bảy này mình vẫn đi chứ?',
+      'Xe chạy lúc 6 giờ 30 ở bến phía nam, vé mình đặt rồi.',
+      'Bản đồ và danh sách đồ mang theo ở đây: https://example.org/da-lat',
+      '⛰️🎒',
+    ],
+    answer: 'Tuyệt. Sáu giờ mình có mặt, mang đồ ăn sáng cho cả hai.',
+  },
+} satisfies Record<Language, unknown>;
+
+/** Friends who have written, so that the pictures show a day like any other. */
+async function setScene(api: Api, me: Person, language: Language): Promise<{ friend: Account }> {
+  const scene = scenes[language];
+  const others: Account[] = [];
+  for (const [index, name] of scene.others.entries()) {
+    const other = await api.signUp(name);
+    others.push(other);
+    await api.send(other, await api.directRoom(other, me.account), scene.elsewhere[index] ?? '');
+  }
+  const friend = await api.signUp(scene.friend);
+  const roomId = await api.group(friend, scene.group, me.account, ...others);
+  for (const [index, text] of scene.groupTalk.entries()) {
+    await api.send(others[index] ?? friend, roomId, text);
+  }
+  await api.send(friend, await api.directRoom(friend, me.account), ...scene.talk);
+  return { friend };
+}
