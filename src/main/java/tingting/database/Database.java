@@ -38,6 +38,10 @@ public interface Database extends AutoCloseable {
         void run(Handle handle) throws Exception;
     }
 
+    /// Opens a queue whose entries share group commits: on SQLite with all other writes, on PostgreSQL one writer a
+    /// key.
+    <E> BatchQueue<E> batches(Batcher<E> batcher);
+
     /// The identity of this database: changes when a backup is restored.
     String epoch();
 
