@@ -19,17 +19,22 @@ run_jar() {
     find_jdk
     choose_data_dir
     set -- -jar "$root/target/tingting.jar" "$@"
-    if [ -f "$root/target/tingting.aot" ]; then set -- -XX:AOTCache="$root/target/tingting.aot" "$@"; fi
+    # The JVM does not check that the cache was made from this jar; made from an older one, it would run the older code.
+    if [ -n "$(find "$root/target/tingting.aot" -newer "$root/target/tingting.jar" 2>/dev/null)" ]; then
+        set -- -XX:AOTCache="$root/target/tingting.aot" -Xlog:aot=off "$@"
+    fi
     # The options are words of their own by intention.
     # shellcheck disable=SC2086
     exec "$JAVA_HOME/bin/java" $jvm_options ${TINGTING_JAVA_OPTS-} "$@"
 }
 
 # The ahead-of-time cache of the JDK: classes loaded and linked and methods profiled in a short training run of the
-# server. It fits this jar and this JDK only; another JDK passes it over. Without it the server starts all the same, a
-# little later, so a failure here fails nothing.
+# server. It fits this JDK only, another one passes it over. Without it the server starts all the same, a little later,
+# so a failure here fails nothing.
 make_start_up_cache() {
     # shellcheck disable=SC2086
-    attempt "start-up cache" node "$parts/train.mjs" "$root/target" "$JAVA_HOME/bin/java" $jvm_options ||
+    if ! attempt "start-up cache" node "$parts/train.mjs" "$root/target" "$JAVA_HOME/bin/java" $jvm_options; then
         rm -f "$root/target/tingting.aot"
+        say "  (the server will start a little later; $attempt_log says why)"
+    fi
 }

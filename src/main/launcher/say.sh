@@ -30,7 +30,7 @@ attempt() {
 step() {
     attempt "$@" && return
     say
-    tail -n 40 "$attempt_log" >&2
+    tail -n 80 "$attempt_log" >&2
     say
     fail "this failed: $attempt_name. Its whole log is $attempt_log"
 }

@@ -270,6 +270,18 @@ test_what_is_not_in_the_jar_builds_nothing() {
     has_built 1
 }
 
+test_a_start_up_cache_is_used_only_with_the_jar_it_was_made_from() {
+    jdk "$place/home/.jdks/25" 25
+    tingting build
+    touch -t 202601010000 "$place/check out/target/tingting.jar"
+    touch -t 202601010001 "$place/check out/target/tingting.aot"
+    tingting version
+    says "<-XX:AOTCache=$place/check out/target/tingting.aot>"
+    touch -t 202601010002 "$place/check out/target/tingting.jar"
+    tingting version
+    never_says AOTCache
+}
+
 test_a_failed_build_shows_its_log_and_is_tried_again() {
     jdk "$place/home/.jdks/25" 25
     BUILD_FAILS=yes
