@@ -1,5 +1,5 @@
 import { mergeConfig, type Plugin } from 'vite';
-import config from './vite.config';
+import config from './vite.config.ts';
 
 /** Serves the app over the fake client of src/testing: every page without a server. */
 const fixture: Plugin = {

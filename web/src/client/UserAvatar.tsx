@@ -26,7 +26,7 @@ export function UserAvatar({ user, size = 40, ring = 'ring-surface' }: UserAvata
         <PresenceDot
           status={status}
           label={word(status)}
-          className={cn(size > 48 ? 'mr-1 mb-1 size-4 ring-[3px]' : 'size-3 ring-2', ring)}
+          className={cn(size > 48 ? 'mr-1 mb-1 size-3.5 ring-3' : 'size-2.5 ring-2', ring)}
         />
       )}
     </Avatar>

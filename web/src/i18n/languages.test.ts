@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from './languages';
+import { detectLanguage, localeOf } from './languages';
 
 describe('language detection', () => {
   it('prefers what the user chose', () => {
@@ -17,4 +17,9 @@ describe('language detection', () => {
   it('ignores a stored language that we do not speak', () => {
     expect(detectLanguage(['vi'], 'toString')).toBe('vi');
   });
+});
+
+it('dates are written as in the browser’s own variety of the language', () => {
+  expect(localeOf('en', ['vi-VN', 'en-GB', 'en-US'])).toBe('en-GB');
+  expect(localeOf('vi', ['en-GB'])).toBe('vi');
 });

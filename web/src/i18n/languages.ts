@@ -28,3 +28,11 @@ export function rememberLanguage(language: Language): void {
 function readChoice(): string | null {
   return localStorage.getItem(storageKey);
 }
+
+/** The browser's own variety of a language (en-GB), for dates and numbers as its user writes them. */
+export function localeOf(
+  language: string,
+  wishes: readonly string[] = navigator.languages,
+): string {
+  return wishes.find((wish) => wish.split('-')[0]?.toLowerCase() === language) ?? language;
+}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { datesIn, type Dates } from './dates';
+import { localeOf } from './languages';
 
 export function useDates(): Dates {
-  return datesIn(useTranslation().i18n.language);
+  return datesIn(localeOf(useTranslation().i18n.language));
 }

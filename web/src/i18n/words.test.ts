@@ -63,7 +63,7 @@ const sources = Object.entries(
 const composed = [...sources.matchAll(/`((?:[\w.:]|\$\{[^`}]+\})+)`/g)]
   .map((match) => match[1] ?? '')
   .filter(
-    (template) => /\$\{/.test(template) && /\w\.|\.\w/.test(template.replace(/\$\{[^}]+\}/g, '')),
+    (template) => template.includes('${') && /\w\.|\.\w/.test(template.replace(/\$\{[^}]+\}/g, '')),
   )
   .map(
     (template) =>

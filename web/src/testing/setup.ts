@@ -4,5 +4,6 @@ import { afterEach } from 'vitest';
 
 afterEach(() => {
   cleanup();
-  localStorage.clear();
+  // Tests of real browsers run in Node, which has none.
+  if (typeof localStorage !== 'undefined') localStorage.clear();
 });

@@ -74,7 +74,7 @@ export function Avatar({
           onError={() => setBroken(shown)}
         />
       )}
-      {children && <span className="absolute -right-0.5 -bottom-0.5 flex">{children}</span>}
+      {children && <span className="absolute right-0 bottom-0 flex">{children}</span>}
     </span>
   );
 }

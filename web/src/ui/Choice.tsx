@@ -30,7 +30,7 @@ export function Choice<Value extends string>({
         <RadioGroup.Item
           key={own}
           value={own}
-          className="flex h-8 flex-1 items-center justify-center gap-2 rounded-sm px-3 text-sm font-medium text-ink-soft transition-colors hover:text-ink data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:ring-1 data-[state=checked]:ring-line pointer-coarse:h-10"
+          className="flex h-8 flex-1 items-center justify-center gap-2 rounded-sm px-3 text-sm font-medium text-ink-soft transition-colors hover:text-ink data-[state=checked]:bg-raised data-[state=checked]:text-ink data-[state=checked]:ring-line pointer-coarse:h-10"
         >
           {Icon && <Icon aria-hidden className="size-4" strokeWidth={1.75} />}
           {text}

@@ -7,7 +7,11 @@ export function TextArea({ className, rows = 3, ...rest }: ComponentProps<'texta
   return (
     <textarea
       rows={rows}
-      className={cn(inputLooks, 'field-sizing-content max-h-60 resize-none px-3 py-2', className)}
+      className={cn(
+        inputLooks,
+        'field-sizing-content max-h-60 min-h-20 resize-none px-3 py-2',
+        className,
+      )}
       {...rest}
     />
   );

@@ -11,8 +11,8 @@ export function ErrorPage() {
   const { t } = useTranslation();
   return (
     <main className="grid h-full place-items-center">
-      <h1 className="sr-only">{t('broken.title')}</h1>
       <EmptyState
+        heading="h1"
         icon={TriangleAlert}
         title={t('broken.title')}
         text={t('broken.text')}

@@ -10,8 +10,8 @@ export function NotFoundPage() {
   useTitle(t('not_found.title'));
   return (
     <main className="grid h-full place-items-center">
-      <h1 className="sr-only">{t('not_found.title')}</h1>
       <EmptyState
+        heading="h1"
         icon={Compass}
         title={t('not_found.title')}
         text={t('not_found.text')}

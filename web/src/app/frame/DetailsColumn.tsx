@@ -5,6 +5,7 @@ import type { RoomId } from '@tingting/sdk';
 import { Details } from '@/features/details/Details';
 import { AddMembersDialog } from '@/features/people/AddMembersDialog';
 import { useMediaQuery } from '@/ui/useMediaQuery';
+import { focusPanel } from '@/ui/focusPanel';
 import { useSearchFlag } from '../useSearchFlag';
 
 export interface DetailsColumnProps {
@@ -42,9 +43,10 @@ export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps
       ) : (
         <Dialog.Root open={open} onOpenChange={onOpenChange}>
           <Dialog.Portal>
-            <Dialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
+            <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
             <Dialog.Content
               aria-describedby={undefined}
+              onOpenAutoFocus={focusPanel}
               className="fixed inset-y-0 right-0 z-50 flex w-full animate-slide-in flex-col bg-surface focus:outline-none two:w-80 two:shadow-float"
             >
               <Dialog.Title className="sr-only">{t('frame.details')}</Dialog.Title>

@@ -19,7 +19,7 @@ export function Rail({ heading: Heading }: { heading: 'h1' | 'h2' }) {
   const [, openGroup] = useSearchFlag('new', 'group');
   return (
     <nav aria-label={t('frame.rooms')} className="flex min-h-0 flex-1 flex-col">
-      <header className="flex h-14 shrink-0 items-center gap-2 pr-2.5 pl-4">
+      <header className="flex h-14 shrink-0 items-center gap-2 pr-3 pl-4">
         <Heading className="flex-1 text-xl font-semibold tracking-tight">
           {t('frame.chats')}
         </Heading>
@@ -39,7 +39,7 @@ export function Rail({ heading: Heading }: { heading: 'h1' | 'h2' }) {
         </Menu>
         <IconButton label={t('frame.settings')} asChild>
           <Link to="/app/settings">
-            <Avatar id={me.user_id} name={me.display_name} src={me.avatar_url} size={24} />
+            <Avatar id={me.user_id} name={me.display_name} src={me.avatar_url} size={32} />
           </Link>
         </IconButton>
       </header>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/ui/Logo';
 import { Notice } from '@/ui/Notice';
+import { LanguageLinks } from './LanguageLinks';
 
 export interface AuthScreenProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export interface AuthScreenProps {
 export function AuthScreen({ title, text, notice, children, elsewhere }: AuthScreenProps) {
   return (
     <main className="flex h-full scroll-area flex-col bg-canvas px-5 two:bg-canvas">
-      <div className="m-auto w-full max-w-[400px] py-10 two:rounded-lg two:bg-surface two:p-8 two:ring-1 two:ring-line">
+      <div className="m-auto w-full max-w-[400px] py-8 two:rounded-lg two:bg-surface two:p-8 two:ring-1 two:ring-line">
         <Logo size={44} />
         <h1 className="mt-5 text-xl font-semibold tracking-tight">{title}</h1>
         <p className="mt-1 mb-6 text-ink-soft">{text}</p>
@@ -31,6 +32,7 @@ export function AuthScreen({ title, text, notice, children, elsewhere }: AuthScr
           {elsewhere}
         </p>
       </div>
+      <LanguageLinks />
     </main>
   );
 }

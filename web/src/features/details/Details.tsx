@@ -22,7 +22,7 @@ export function Details({ roomId, onClose, ...actions }: DetailsProps) {
   const room = useRoom(roomId);
   return (
     <>
-      <header className="flex h-14 shrink-0 items-center pr-2.5 pl-5">
+      <header className="flex h-14 shrink-0 items-center border-b border-line pr-2.5 pl-5">
         <h2 className="flex-1 font-semibold">{t('title')}</h2>
         <IconButton label={t('close')} onClick={onClose}>
           <X />

@@ -45,7 +45,7 @@ export function GroupDetails({ room, onAddMembers, onOpenRoom, onLeft }: GroupDe
 
   return (
     <>
-      <div className="flex flex-col items-center px-5 pt-2 pb-6 text-center">
+      <div className="flex flex-col items-center px-5 pt-6 pb-6 text-center">
         <Avatar id={room.room_id} name={title} src={room.avatar_url} size={72} shape="group" />
         <GroupName room={room} title={title} editable={mayManage(ownRole)} />
         {count !== undefined && (

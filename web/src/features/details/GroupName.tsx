@@ -51,11 +51,7 @@ function Rename({ room, onDone }: { room: Room; onDone: () => void }) {
     }
   });
   return (
-    <form
-      noValidate
-      className="mt-3 w-full text-left"
-      onSubmit={(event) => void rename(event)}
-    >
+    <form noValidate className="mt-3 w-full text-left" onSubmit={(event) => void rename(event)}>
       <Field label={t('rename.label')} error={formState.errors.name?.message}>
         {(control) => (
           <TextInput

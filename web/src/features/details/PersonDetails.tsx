@@ -24,7 +24,7 @@ export function PersonDetails({ user }: { user: User }) {
 
   return (
     <>
-      <div className="flex flex-col items-center px-5 pt-2 pb-6 text-center">
+      <div className="flex flex-col items-center px-5 pt-6 pb-6 text-center">
         <UserAvatar user={current} size={72} />
         <p className="mt-3 text-lg font-semibold">{current.display_name}</p>
         <p className="text-sm text-ink-faint">

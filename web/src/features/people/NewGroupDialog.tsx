@@ -67,6 +67,9 @@ function Content({ onCreated }: Pick<NewGroupDialogProps, 'onCreated'>) {
           {(control) => (
             <TextInput
               {...control}
+              // The first thing a new group needs.
+              // eslint-disable-next-line jsx-a11y-x/no-autofocus
+              autoFocus
               autoComplete="off"
               maxLength={100}
               {...register('name', {
@@ -78,7 +81,7 @@ function Content({ onCreated }: Pick<NewGroupDialogProps, 'onCreated'>) {
       </div>
       <p className="px-5 pb-1.5 text-sm font-medium">{t('group.members')}</p>
       <PickedPeople people={people} onRemove={remove} />
-      <UserPicker onPick={toggle} picked={ids} onTakeBack={takeBack} />
+      <UserPicker onPick={toggle} picked={ids} onTakeBack={takeBack} autoFocus={false} />
       <DialogFooter error={errors.root?.message}>
         <Button type="submit" busy={isSubmitting}>
           {t('group.create')}

@@ -35,7 +35,7 @@ export function UserOption({ id, user, active, picked, note, onPick, onPoint }: 
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}
     >
-      <UserAvatar user={user} ring={active ? 'ring-hover' : 'ring-raised'} />
+      <UserAvatar user={user} ring="ring-raised" />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{user.display_name}</span>
         <span className="block truncate text-sm text-ink-faint">{note ?? `@${user.username}`}</span>

@@ -19,13 +19,21 @@ export interface UserPickerProps {
   readonly barred?: { readonly users: ReadonlySet<UserId>; readonly why: string };
   /** Backspace in the empty field takes the last pick back. */
   readonly onTakeBack?: () => void;
+  /** Whether the search field takes the focus when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 /**
  * Finds people by name: a combobox whose list is always open (WAI-ARIA APG, "Combobox"): the focus
  * stays in the field, the arrow keys move in the list, Enter picks.
  */
-export function UserPicker({ onPick, picked, barred, onTakeBack }: UserPickerProps) {
+export function UserPicker({
+  onPick,
+  picked,
+  barred,
+  onTakeBack,
+  autoFocus = true,
+}: UserPickerProps) {
   const { t } = useTranslation('people');
   const problemText = useProblemText();
   const listId = useId();
@@ -72,7 +80,7 @@ export function UserPicker({ onPick, picked, barred, onTakeBack }: UserPickerPro
         placeholder={t('search.label')}
         // The dialog was opened to search: the field is where its user wants to be.
         // eslint-disable-next-line jsx-a11y-x/no-autofocus
-        autoFocus
+        autoFocus={autoFocus}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

@@ -7,8 +7,9 @@ const widths = ['w-24', 'w-32', 'w-20', 'w-28', 'w-36', 'w-24', 'w-28'];
 export function RoomListSkeleton() {
   const { t } = useTranslation('rooms');
   return (
-    <div role="status" className="animate-late-in px-2 pt-1">
+    <div role="status" className="animate-late-in px-2">
       <span className="sr-only">{t('loading')}</span>
+      <Skeleton className="mx-2 mb-2 h-9 rounded-md pointer-coarse:h-10" />
       {widths.map((width, index) => (
         <div key={index} aria-hidden className="flex h-16 items-center gap-3 px-2.5">
           <Skeleton className="size-10 rounded-full" />

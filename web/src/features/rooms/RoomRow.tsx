@@ -46,9 +46,7 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
         className={cn(
           'group flex h-16 items-center gap-3 rounded-md px-2.5 transition-colors',
           'focus-visible:outline-offset-[-2px]',
-          chosen
-            ? 'bg-selected [--row:var(--selected)]'
-            : 'hover:bg-hover hover:[--row:var(--hover)]',
+          chosen ? 'bg-selected [--row:var(--selected)]' : 'hover:bg-hover',
         )}
       >
         <RoomAvatar room={room} title={title} ring="ring-(--row,var(--canvas))" />
@@ -79,23 +77,20 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
             <span
               className={cn(
                 'flex-1 truncate text-sm',
-                preview.quiet && 'italic',
                 unread && !muted ? 'text-ink' : 'text-ink-soft',
+                preview.quiet && 'text-ink-faint',
               )}
             >
               {preview.text}
             </span>
-            {unread ? (
-              <UnreadBadge count={room.unread} muted={muted} />
-            ) : (
-              room.pinned && (
-                <Pin
-                  role="img"
-                  aria-label={t('row.pinned')}
-                  className="size-3.5 shrink-0 rotate-45 text-ink-faint"
-                />
-              )
+            {room.pinned && (
+              <Pin
+                role="img"
+                aria-label={t('row.pinned')}
+                className="size-3.5 shrink-0 rotate-45 text-ink-faint"
+              />
             )}
+            {unread && <UnreadBadge count={room.unread} muted={muted} />}
           </span>
         </span>
       </Link>

@@ -1,0 +1,122 @@
+/*
+ * Takes pictures of the pages over the fake client, on a desktop and a phone, light and dark, in
+ * both languages: `npm run screenshots -w web [-- page …]`. CHROMIUM names the browser
+ * (default /usr/bin/chromium); the pictures go to e2e/output/pages.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+
+const output = fileURLToPath(new URL('../../../e2e/output/pages/', import.meta.url));
+mkdirSync(output, { recursive: true });
+
+const pages = {
+  'sign-in': { path: '/app/sign-in', world: 'guest' },
+  'sign-up': {
+    path: '/app/sign-up',
+    world: 'guest',
+    async act(page) {
+      await page.locator('input[name=email]').fill('an@');
+      await page.locator('button[type=submit]').click();
+    },
+  },
+  home: { path: '/app' },
+  fresh: { path: '/app', world: 'fresh' },
+  loading: { path: '/app', world: 'loading' },
+  failed: { path: '/app', world: 'failed' },
+  offline: {
+    path: '/app/rooms/r-binh',
+    world: 'offline',
+    act: (page) => page.waitForTimeout(2000),
+  },
+  starting: { path: '/app', world: 'starting' },
+  unreachable: { path: '/app', world: 'unreachable' },
+  room: { path: '/app/rooms/r-binh' },
+  details: { path: '/app/rooms/r-trip?panel=details' },
+  person: { path: '/app/rooms/r-binh?panel=details' },
+  'new-chat': {
+    path: '/app?new=chat',
+    act: (page) => page.getByRole('combobox').pressSequentially('an'),
+  },
+  'new-group': {
+    path: '/app?new=group',
+    async act(page) {
+      await page.locator('input[name=name]').fill('Cà phê sáng');
+      await page.getByRole('combobox').click();
+      for (const name of ['binh', 'ada']) {
+        await page.getByRole('combobox').fill(name);
+        await page.getByRole('option').first().waitFor();
+        await page.waitForTimeout(250);
+        await page.keyboard.press('Enter');
+      }
+    },
+  },
+  menu: {
+    path: '/app/rooms/r-trip?panel=details',
+    act: (page) => page.locator('ul li button[aria-haspopup=menu]').nth(1).click(),
+  },
+  leave: {
+    path: '/app/rooms/r-trip?panel=details',
+    act: (page) => page.getByRole('button', { name: /Leave group|Rời nhóm/ }).click(),
+  },
+  settings: { path: '/app/settings' },
+  profile: { path: '/app/settings/profile' },
+  appearance: { path: '/app/settings/appearance' },
+  'no-room': { path: '/app/rooms/none' },
+  'not-found': { path: '/nowhere' },
+};
+
+const looks = [
+  { name: 'desktop-light-vi', width: 1440, height: 900, scheme: 'light', language: 'vi' },
+  { name: 'desktop-dark-en', width: 1440, height: 900, scheme: 'dark', language: 'en' },
+  { name: 'tablet-light-en', width: 820, height: 1100, scheme: 'light', language: 'en' },
+  { name: 'phone-light-en', width: 390, height: 844, scheme: 'light', language: 'en', phone: true },
+  { name: 'phone-dark-vi', width: 390, height: 844, scheme: 'dark', language: 'vi', phone: true },
+];
+
+const wanted = process.argv.slice(2);
+const server = await createServer({
+  configFile: fileURLToPath(new URL('../../vite.fixture.config.ts', import.meta.url)),
+  root: fileURLToPath(new URL('../../', import.meta.url)),
+  logLevel: 'warn',
+  server: { port: 5200, strictPort: false, watch: null, hmr: false },
+});
+await server.listen();
+const [origin] = server.resolvedUrls.local;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+});
+try {
+  for (const look of looks) {
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: look.height },
+      colorScheme: look.scheme,
+      locale: look.language,
+      hasTouch: look.phone === true,
+      isMobile: look.phone === true,
+      deviceScaleFactor: look.phone ? 2 : 1,
+    });
+    for (const [name, { path, world = 'sample', act }] of Object.entries(pages)) {
+      if (wanted.length > 0 && !wanted.includes(name) && !wanted.includes(look.name)) continue;
+      const page = await context.newPage();
+      page.on('pageerror', (error) => console.error(`${name} ${look.name}: ${error.message}`));
+      page.on('console', (line) => {
+        if (line.type() === 'error') console.error(`${name} ${look.name}: ${line.text()}`);
+      });
+      const join = path.includes('?') ? '&' : '?';
+      await page.goto(`${origin.replace(/\/$/, '')}${path}${join}world=${world}`);
+      await page.locator('h1').first().waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      await act?.(page);
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: `${output}${name}-${look.name}.png` });
+      await page.close();
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
