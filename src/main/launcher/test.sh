@@ -40,7 +40,9 @@ run_tests() {
     test_logs=$root/target/tests
     rm -rf "$test_logs"
     mkdir -p "$test_logs"
-    test_failed=
+    tests_passed=0
+    tests_failed=0
+    tests_skipped=0
     test_left_out=
     for group in "$@"; do run_group "$group"; done
     test_summary
@@ -58,22 +60,24 @@ run_group() {
         "group_$1" </dev/null || group_status=$?
         echo "$group_status" >"$test_logs/$1.status"
     } 2>&1 | tee "$test_logs/$1.log"
-    group_took="$(($(date +%s) - group_started)) s"
-    case $(cat "$test_logs/$1.status") in
-        0) group_said="passed in $group_took" ;;
-        77)
-            group_said="left out: no Chromium was found or could be installed"
-            test_left_out="$test_left_out $1"
-            ;;
-        *)
-            group_said="FAILED in $group_took"
-            test_failed="$test_failed $1"
-            ;;
-    esac
-    printf '  %-10s%s\n' "$1" "$group_said" >>"$test_logs/summary"
+    group_took=$(($(date +%s) - group_started))
+    group_status=$(cat "$test_logs/$1.status")
+    if [ "$group_status" = 77 ]; then
+        test_left_out="$test_left_out $1"
+        printf '  %-10s left out: no Chromium was found or could be installed\n' "$1" >>"$test_logs/summary"
+        return
+    fi
+    count_tests "$test_logs/$1.log" "$group_status" >"$test_logs/$1.counts"
+    read -r group_passed group_failed group_skipped <"$test_logs/$1.counts"
+    tests_passed=$((tests_passed + group_passed))
+    tests_failed=$((tests_failed + group_failed))
+    tests_skipped=$((tests_skipped + group_skipped))
+    printf '  %-10s %s passed, %s failed, %s skipped in %s s\n' \
+        "$1" "$group_passed" "$group_failed" "$group_skipped" "$group_took" >>"$test_logs/summary"
 }
 
 group_style() (
+    style_passed=0
     style_failed=0
     check Prettier npm run --silent format:check
     check ESLint npm run --silent lint
@@ -84,13 +88,17 @@ group_style() (
     else
         say "  ShellCheck is not installed: the shell scripts are not checked"
     fi
-    return "$style_failed"
+    echo "$style_passed passed, $style_failed failed"
+    [ "$style_failed" -eq 0 ]
 )
 
 check() {
-    (cd "$root" && attempt "$@") && return
-    cat "$root/target/$1.log"
-    style_failed=1
+    if (cd "$root" && attempt "$@"); then
+        style_passed=$((style_passed + 1))
+    else
+        style_failed=$((style_failed + 1))
+        cat "$root/target/$1.log"
+    fi
 }
 
 group_launcher() {
@@ -111,28 +119,36 @@ group_e2e() {
     (cd "$root" && NO_COLOR=1 npm test -w e2e)
 }
 
-# The closing lines of the runners, summed: Surefire, Vitest, Playwright and our own.
-test_counts() {
-    cat "$test_logs"/*.log | awk '
+# count_tests LOG STATUS: the closing lines of the runners in a log (Surefire, Vitest, Playwright and our own), as
+# "passed failed skipped". A group that failed without a failed test, such as one that did not compile, counts as one.
+count_tests() {
+    awk -v status="$2" '
         /Tests run: .*Skipped: [0-9]+$/ {
-            gsub(/[^0-9]+/, " "); split($0, n, " ")
-            passed += n[1] - n[2] - n[3] - n[4]; failed += n[2] + n[3]; skipped += n[4]
+            gsub(/[^0-9]+/, " ")
+            split($0, n, " ")
+            passed += n[1] - n[2] - n[3] - n[4]
+            failed += n[2] + n[3]
+            skipped += n[4]
         }
-        / +Tests +[0-9]+ / || /^ +[0-9]+ (passed|failed|skipped|did not run|flaky|interrupted)( \([0-9.a-z]+\))?$/ || /^[0-9]+ passed, [0-9]+ failed$/ {
+        /^ +Tests +[0-9]+ / || /^[0-9]+ passed, [0-9]+ failed$/ ||
+        /^ +[0-9]+ (passed|failed|skipped|did not run|flaky|interrupted)( \([0-9.a-z]+\))?$/ {
             for (i = 1; i < NF; i++) {
                 if ($(i + 1) ~ /^(passed|flaky)/) passed += $i
                 if ($(i + 1) ~ /^(failed|interrupted)/) failed += $i
                 if ($(i + 1) ~ /^(skipped|did)/) skipped += $i
             }
         }
-        END { printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped }'
+        END {
+            if (status != 0 && failed == 0) failed = 1
+            print passed + 0, failed + 0, skipped + 0
+        }' "$1"
 }
 
 test_summary() {
     say
     cat "$test_logs/summary"
-    test_counts
-    [ -z "$test_failed" ] || exit 1
+    echo "$tests_passed passed, $tests_failed failed, $tests_skipped skipped"
+    [ "$tests_failed" -eq 0 ] || exit 1
     if [ -n "$test_left_out" ] && [ -n "${CI-}" ]; then
         fail "a group was left out, which CI may not:$test_left_out"
     fi

@@ -46,6 +46,7 @@ public final class Transaction {
                 eldest.remove();
             }
         }
+        statement.clearBatch(); // a run that failed between two rows may have left some
         return statement;
     }
 }

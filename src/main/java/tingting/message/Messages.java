@@ -1,0 +1,94 @@
+package tingting.message;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Handle;
+import tingting.database.Database;
+import tingting.protocol.Caller;
+import tingting.protocol.Ids;
+import tingting.protocol.Message;
+import tingting.protocol.Problem;
+import tingting.room.Journal;
+
+/// The verbs of messages.
+public final class Messages {
+    /// The longest page of history.
+    public static final int PAGE = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Ids ids;
+    private final int maxContent;
+
+    /// @param maxContent longest content of a message, in characters
+    public Messages(Database database, Journal journal, Ids ids, int maxContent) {
+        this.database = database;
+        this.journal = journal;
+        this.ids = ids;
+        this.maxContent = maxContent;
+    }
+
+    /// Queues a message; never waits. Messages of one caller to one room keep the order of these calls. The answer
+    /// means that the message is durable; it completes on the journal's thread.
+    ///
+    /// @throws Problem `invalid_request` at once, when the draft itself is wrong
+    public CompletableFuture<SendReceipt> send(Caller caller, Draft draft) {
+        draft.check(maxContent);
+        return journal.submit(new SendMessage(ids.next(), caller, draft, draft.digest()));
+    }
+
+    /// History before a message, newest first. Blocks.
+    public List<Message> before(Caller caller, UUID roomId, long seq, int limit) {
+        return database.read(
+                handle -> MessageStore.before(handle, roomId, seq, visibleFrom(handle, caller, roomId), limit));
+    }
+
+    /// History after a message, oldest first. Blocks.
+    public List<Message> after(Caller caller, UUID roomId, long seq, int limit) {
+        return database.read(
+                handle -> MessageStore.after(handle, roomId, seq, visibleFrom(handle, caller, roomId), limit));
+    }
+
+    /// History around a message, oldest first: it, and half of the page on each side. Blocks.
+    public List<Message> around(Caller caller, UUID roomId, long seq, int limit) {
+        return database.read(handle -> {
+            long visibleFrom = visibleFrom(handle, caller, roomId);
+            int older = limit / 2;
+            List<Message> page = new java.util.ArrayList<>(
+                    MessageStore.before(handle, roomId, seq, visibleFrom, older).reversed());
+            page.addAll(MessageStore.after(handle, roomId, seq - 1, visibleFrom, limit - older));
+            return page;
+        });
+    }
+
+    /// History counted from the newest message, newest first. Blocks.
+    public List<Message> recent(Caller caller, UUID roomId, long offset, int limit) {
+        return database.read(handle -> {
+            long visibleFrom = visibleFrom(handle, caller, roomId);
+            // seq has no gaps: an offset is a subtraction
+            long seq = RoomPositions.lastSeq(handle, roomId) - offset + 1;
+            return MessageStore.before(handle, roomId, seq, visibleFrom, limit);
+        });
+    }
+
+    /// One message. Blocks.
+    ///
+    /// @throws Problem `not_found`, also when it may not be seen
+    public Message get(Caller caller, UUID messageId) {
+        return database.read(handle -> {
+            Optional<Message> message = MessageStore.message(handle, messageId);
+            if (message.isEmpty()
+                    || message.get().seq()
+                            < visibleFrom(handle, caller, message.get().roomId())) {
+                throw Problem.notFound();
+            }
+            return message.get();
+        });
+    }
+
+    private static long visibleFrom(Handle handle, Caller caller, UUID roomId) {
+        return RoomPositions.visibleFrom(handle, caller.userId(), roomId).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,191 @@
+package tingting.message;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tingting.database.Dialect;
+import tingting.database.Keys;
+import tingting.database.Transaction;
+import tingting.protocol.Json;
+import tingting.protocol.Message;
+import tingting.protocol.Problem;
+import tingting.room.Batch;
+
+/// The new messages of a batch: which of them were sent before, what they answer, and their rows.
+final class NewMessages implements Batch.Part {
+    private record Key(UUID roomId, UUID userId, UUID clientMsgId) {}
+
+    private record Sent(SendReceipt receipt, byte[] digest) {}
+
+    private record Row(Message message, long rev, byte[] digest) {}
+
+    private record Quoted(UUID roomId, Message.Excerpt excerpt) {}
+
+    private final Transaction transaction;
+    private final Dialect dialect;
+    private final Set<Key> keys = new LinkedHashSet<>();
+    private final Set<UUID> quotedIds = new LinkedHashSet<>();
+    private final Map<Key, Sent> sent = new HashMap<>();
+    private final Map<UUID, Quoted> quoted = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private boolean loaded;
+
+    private NewMessages(Batch batch) {
+        this.transaction = batch.transaction();
+        this.dialect = transaction.dialect();
+    }
+
+    static NewMessages of(Batch batch) {
+        return batch.part(NewMessages.class, NewMessages::new);
+    }
+
+    void announce(SendMessage send) {
+        keys.add(key(send));
+        UUID replyTo = send.draft().replyTo();
+        if (replyTo != null) {
+            quotedIds.add(replyTo);
+        }
+    }
+
+    /// The first answer, if this message had been sent before: in an earlier batch, or in this one.
+    ///
+    /// @throws Problem `conflict` when the same id stood for another message
+    Optional<SendReceipt> duplicate(SendMessage send) throws SQLException {
+        load();
+        Sent before = sent.get(key(send));
+        if (before == null) {
+            return Optional.empty();
+        }
+        if (!Arrays.equals(before.digest, send.digest())) {
+            throw Problem.conflict("This client_msg_id was used for another message.");
+        }
+        return Optional.of(before.receipt.again());
+    }
+
+    /// What a reply shows of the message it answers.
+    ///
+    /// @throws Problem `not_found` when there is no such message in this room
+    Message.Excerpt excerpt(UUID roomId, UUID messageId) throws SQLException {
+        load();
+        Quoted found = quoted.get(messageId);
+        if (found == null || !found.roomId.equals(roomId)) {
+            throw Problem.notFound();
+        }
+        return found.excerpt;
+    }
+
+    void add(SendMessage send, SendReceipt receipt, Message message) {
+        sent.put(key(send), new Sent(receipt, send.digest()));
+        quoted.put(
+                message.messageId(),
+                new Quoted(
+                        message.roomId(),
+                        MessageStore.excerpt(message.messageId(), message.userId(), message.content())));
+        rows.add(new Row(message, receipt.rev(), send.digest()));
+    }
+
+    private static Key key(SendMessage send) {
+        return new Key(send.roomId(), send.caller().userId(), send.draft().clientMsgId());
+    }
+
+    private void load() throws SQLException {
+        if (!loaded) {
+            loaded = true;
+            loadSent();
+            loadQuoted();
+        }
+    }
+
+    private void loadSent() throws SQLException {
+        PreparedStatement select = transaction.prepare("WITH k (room_id, user_id, client_msg_id) AS (VALUES "
+                + Keys.marks(keys.size(), 3)
+                + ") SELECT m.room_id, m.user_id, m.client_msg_id, m.message_id, m.seq, m.rev, m.created_at, m.body_digest"
+                + " FROM k JOIN tb_messages m ON m.room_id = k.room_id AND m.user_id = k.user_id"
+                + " AND m.client_msg_id = k.client_msg_id");
+        Keys.bind(keys, 3, (index, key) -> {
+            dialect.bind(select, index, key.roomId);
+            dialect.bind(select, index + 1, key.userId);
+            dialect.bind(select, index + 2, key.clientMsgId);
+        });
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Key key = new Key(id(row, 1), id(row, 2), id(row, 3));
+                SendReceipt receipt = new SendReceipt(
+                        id(row, 4),
+                        key.roomId,
+                        row.getLong(5),
+                        row.getLong(6),
+                        Instant.ofEpochMilli(row.getLong(7)),
+                        false);
+                sent.put(key, new Sent(receipt, row.getBytes(8)));
+            }
+        }
+    }
+
+    private void loadQuoted() throws SQLException {
+        if (quotedIds.isEmpty()) {
+            return;
+        }
+        PreparedStatement select = transaction.prepare("SELECT message_id, room_id, user_id, content FROM tb_messages"
+                + " WHERE message_id IN (" + Keys.marks(quotedIds.size(), 1) + ")");
+        Keys.bind(quotedIds, 1, (index, messageId) -> dialect.bind(select, index, messageId));
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                UUID messageId = id(row, 1);
+                quoted.put(
+                        messageId,
+                        new Quoted(id(row, 2), MessageStore.excerpt(messageId, id(row, 3), row.getString(4))));
+            }
+        }
+    }
+
+    private UUID id(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(dialect.id(row, column));
+    }
+
+    @Override
+    public void flush() throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedStatement insert =
+                transaction.prepare("INSERT INTO tb_messages (message_id, user_id, room_id, seq, rev,"
+                        + " kind, content, file_url, reply_to, mentions, client_msg_id, body_digest, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (Row row : rows) {
+            Message message = row.message;
+            dialect.bind(insert, 1, message.messageId());
+            dialect.bind(insert, 2, message.userId());
+            dialect.bind(insert, 3, message.roomId());
+            insert.setLong(4, message.seq());
+            insert.setLong(5, row.rev);
+            insert.setString(6, message.kind());
+            insert.setString(7, message.content());
+            insert.setString(8, message.fileUrl());
+            Message.Excerpt replyTo = message.replyTo();
+            dialect.bind(insert, 9, replyTo == null ? null : replyTo.messageId());
+            insert.setString(10, message.mentions().isEmpty() ? null : mentions(message.mentions()));
+            dialect.bind(insert, 11, message.clientMsgId());
+            insert.setBytes(12, row.digest);
+            insert.setLong(13, message.createdAt().toEpochMilli());
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    private static String mentions(List<UUID> userIds) {
+        return new String(Json.bytes(userIds), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,86 @@
+package tingting.message;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/// SQL of where members stand in their rooms.
+final class RoomPositions {
+    private static final String SELECT =
+            "SELECT m.user_id, m.room_id, r.kind, r.rev, r.last_seq, m.read_seq, m.skipped,"
+                    + " m.joined_rev FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
+
+    private static final RowMapper<Row> ROW = (row, context) -> {
+        var id = context.findColumnMapperFor(UUID.class).orElseThrow();
+        return new Row(
+                id.map(row, 1, context),
+                id.map(row, 2, context),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8));
+    };
+
+    /// One member in one room. Unread = lastSeq − readSeq − skipped.
+    record Row(
+            UUID userId, UUID roomId, String kind, long rev, long lastSeq, long readSeq, long skipped, long joinedRev) {
+        long unread() {
+            return Math.max(0, lastSeq - readSeq - skipped);
+        }
+    }
+
+    private RoomPositions() {}
+
+    static List<Row> of(Handle handle, Collection<UUID> userIds) {
+        return handle.createQuery(SELECT + "WHERE m.user_id IN (<users>)")
+                .bindList("users", List.copyOf(userIds))
+                .map(ROW)
+                .list();
+    }
+
+    static Optional<Row> of(Handle handle, UUID userId, UUID roomId) {
+        return handle.createQuery(SELECT + "WHERE m.user_id = :user AND m.room_id = :room")
+                .bind("user", userId)
+                .bind("room", roomId)
+                .map(ROW)
+                .findFirst();
+    }
+
+    static Optional<Long> visibleFrom(Handle handle, UUID userId, UUID roomId) {
+        return handle.createQuery("SELECT visible_from_seq FROM tb_user_room WHERE room_id = :room AND user_id = :user")
+                .bind("user", userId)
+                .bind("room", roomId)
+                .mapTo(Long.class)
+                .findFirst();
+    }
+
+    static long lastSeq(Handle handle, UUID roomId) {
+        return handle.createQuery("SELECT last_seq FROM tb_chat_rooms WHERE chat_room_id = :room")
+                .bind("room", roomId)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// Own and recalled messages above a mark: they are never unread.
+    static long skippedAbove(Handle handle, UUID userId, UUID roomId, long seq) {
+        return handle.createQuery("SELECT COUNT(*) FROM tb_messages WHERE room_id = :room AND seq > :seq"
+                        + " AND (user_id = :user OR recalled_at IS NOT NULL)")
+                .bind("user", userId)
+                .bind("room", roomId)
+                .bind("seq", seq)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static long userRev(Handle handle, UUID userId) {
+        return handle.createQuery("SELECT user_rev FROM tb_users WHERE user_id = :user")
+                .bind("user", userId)
+                .mapTo(Long.class)
+                .one();
+    }
+}

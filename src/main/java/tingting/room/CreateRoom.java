@@ -1,0 +1,57 @@
+package tingting.room;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
+import tingting.protocol.Problem;
+import tingting.protocol.RoomEvent;
+import tingting.protocol.UserEvent;
+
+/// Makes a group or a channel with its first members. Its first change names them all as joined.
+record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change<UUID> {
+    @Override
+    public void announce(Batch batch) {
+        // the room is not there yet: nothing to read ahead
+    }
+
+    @Override
+    public UUID decide(Batch batch) {
+        Handle handle = batch.transaction().handle();
+        Set<UUID> invited = new LinkedHashSet<>(draft.memberIds());
+        invited.remove(caller.userId());
+        checkInvited(handle, caller.userId(), invited);
+
+        RoomState room = new RoomState(roomId, draft.kind(), null, 0, 0, false);
+        RoomStore.insert(handle, room, draft, caller.userId(), batch.now());
+        batch.add(room);
+        long rev = room.nextRev();
+        MemberStore.insert(handle, room, caller.userId(), Role.OWNER, false, batch.now());
+        invited.forEach(userId -> MemberStore.insert(handle, room, userId, Role.MEMBER, false, batch.now()));
+        Set<UUID> everybody = new LinkedHashSet<>(invited);
+        everybody.add(caller.userId());
+        MemberStore.raiseUserRev(handle, everybody);
+
+        var body = new RoomEvent.RoomUpdated(
+                draft.name(), draft.topic(), draft.avatarUrl(), RoomStore.DEFAULT_HISTORY, caller.userId());
+        ChangeLog.of(batch).add(new RoomEvent(roomId, rev, body, everybody, Set.of()), null, caller.userId(), Map.of());
+        everybody.forEach(userId -> batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId))));
+        return roomId;
+    }
+
+    /// Who is invited must exist, be active, and neither block the inviter nor be blocked by them.
+    static void checkInvited(Handle handle, UUID inviter, Set<UUID> invited) {
+        if (invited.isEmpty()) {
+            return;
+        }
+        if (!MemberStore.active(handle, invited).containsAll(invited)) {
+            throw Problem.notFound();
+        }
+        if (!MemberStore.blocked(handle, inviter, invited).isEmpty()) {
+            throw Problem.of(ErrorCode.BLOCKED, "One of these people cannot be invited by you.");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package tingting.room;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A member of a room, as the others see them.
+public record Member(UUID userId, Role role, Instant joinedAt, long readSeq, long deliveredSeq) {}

@@ -1,0 +1,132 @@
+package tingting.room;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// SQL of memberships, outside the journal's hot path.
+final class MemberStore {
+    private MemberStore() {}
+
+    static void insert(Handle handle, RoomState room, UUID userId, Role role, boolean hidden, Instant now) {
+        handle.createUpdate("INSERT INTO tb_user_room (user_id, room_id, joined_at, joined_rev, role, read_seq,"
+                        + " delivered_seq, visible_from_seq, hidden)"
+                        + " SELECT :user, chat_room_id, :now, :rev, :role, :seq, :seq,"
+                        + " CASE WHEN history = 'all' THEN 0 ELSE :seq + 1 END, :hidden"
+                        + " FROM tb_chat_rooms WHERE chat_room_id = :room")
+                .bind("user", userId)
+                .bind("room", room.id())
+                .bind("now", now.toEpochMilli())
+                .bind("rev", room.rev())
+                .bind("role", role.wire())
+                .bind("seq", room.lastSeq())
+                .bind("hidden", hidden)
+                .execute();
+    }
+
+    static void delete(Handle handle, UUID roomId, UUID userId) {
+        handle.createUpdate("DELETE FROM tb_user_room WHERE room_id = :room AND user_id = :user")
+                .bind("room", roomId)
+                .bind("user", userId)
+                .execute();
+    }
+
+    static void deleteAll(Handle handle, UUID roomId) {
+        handle.createUpdate("DELETE FROM tb_user_room WHERE room_id = :room")
+                .bind("room", roomId)
+                .execute();
+    }
+
+    static void setRole(Handle handle, UUID roomId, UUID userId, Role role) {
+        handle.createUpdate("UPDATE tb_user_room SET role = :role WHERE room_id = :room AND user_id = :user")
+                .bind("room", roomId)
+                .bind("user", userId)
+                .bind("role", role.wire())
+                .execute();
+    }
+
+    static List<UUID> userIds(Handle handle, UUID roomId) {
+        return handle.createQuery("SELECT user_id FROM tb_user_room WHERE room_id = :room")
+                .bind("room", roomId)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    static int count(Handle handle, UUID roomId) {
+        return handle.createQuery("SELECT COUNT(*) FROM tb_user_room WHERE room_id = :room")
+                .bind("room", roomId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static int owners(Handle handle, UUID roomId) {
+        return handle.createQuery("SELECT COUNT(*) FROM tb_user_room WHERE room_id = :room AND role = 'owner'")
+                .bind("room", roomId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Who becomes owner when the last one leaves: the longest-standing admin, else member.
+    static Optional<UUID> successor(Handle handle, UUID roomId, UUID leaving) {
+        return handle.createQuery("SELECT user_id FROM tb_user_room WHERE room_id = :room AND user_id <> :leaving"
+                        + " ORDER BY CASE role WHEN 'admin' THEN 0 ELSE 1 END, joined_rev, user_room_id LIMIT 1")
+                .bind("room", roomId)
+                .bind("leaving", leaving)
+                .mapTo(UUID.class)
+                .findFirst();
+    }
+
+    static List<Member> list(Handle handle, UUID roomId) {
+        return handle.createQuery(
+                        "SELECT user_id, role, joined_at, read_seq, delivered_seq FROM tb_user_room"
+                                + " WHERE room_id = :room"
+                                + " ORDER BY CASE role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END, joined_rev, user_room_id")
+                .bind("room", roomId)
+                .map((row, context) -> new Member(
+                        context.findColumnMapperFor(UUID.class).orElseThrow().map(row, 1, context),
+                        Role.of(row.getString(2)),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    static boolean isMember(Handle handle, UUID roomId, UUID userId) {
+        return handle.createQuery("SELECT COUNT(*) FROM tb_user_room WHERE room_id = :room AND user_id = :user")
+                        .bind("room", roomId)
+                        .bind("user", userId)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /// Which of these people are there and active.
+    static Set<UUID> active(Handle handle, Collection<UUID> userIds) {
+        return handle.createQuery("SELECT user_id FROM tb_users WHERE flag_delete = 'active' AND user_id IN (<ids>)")
+                .bindList("ids", List.copyOf(userIds))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /// Which of these people have blocked the caller, or are blocked by them.
+    static Set<UUID> blocked(Handle handle, UUID caller, Collection<UUID> userIds) {
+        return handle.createQuery("SELECT friend_id FROM tb_friendships WHERE status = 'blocked' AND user_id = :caller"
+                        + " AND friend_id IN (<ids>) UNION SELECT user_id FROM tb_friendships WHERE status = 'blocked'"
+                        + " AND friend_id = :caller AND user_id IN (<ids>)")
+                .bind("caller", caller)
+                .bindList("ids", List.copyOf(userIds))
+                .mapTo(UUID.class)
+                .set();
+    }
+
+    /// Raises the version of what clients keep of their rooms.
+    static void raiseUserRev(Handle handle, Collection<UUID> userIds) {
+        handle.createUpdate("UPDATE tb_users SET user_rev = user_rev + 1 WHERE user_id IN (<ids>)")
+                .bindList("ids", userIds.stream().sorted().toList())
+                .execute();
+    }
+}

@@ -1,0 +1,82 @@
+package tingting.room;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
+import tingting.protocol.Problem;
+import tingting.protocol.RoomEvent;
+import tingting.protocol.UserEvent;
+
+/// Finds or makes the one direct room of a pair. Two that ask at once meet at the unique `direct_key`: the one who
+/// came second is run again and finds the room of the first.
+///
+/// @param roomId for the room if it is to be made
+record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<OpenDirect.Opened> {
+
+    /// The room, and whether this call made it.
+    record Opened(UUID roomId, boolean created) {}
+
+    @Override
+    public void announce(Batch batch) {
+        // which room it will be is known only inside
+    }
+
+    @Override
+    public Opened decide(Batch batch) throws SQLException {
+        Handle handle = batch.transaction().handle();
+        Pair pair = Pair.of(caller.userId(), otherId);
+        if (MemberStore.active(handle, List.of(otherId)).isEmpty()) {
+            throw Problem.notFound();
+        }
+        Optional<UUID> existing = RoomStore.direct(handle, pair);
+        if (existing.isPresent()) {
+            return reopen(batch, existing.get());
+        }
+        if (!MemberStore.blocked(handle, caller.userId(), List.of(otherId)).isEmpty()) {
+            throw Problem.of(ErrorCode.BLOCKED, "You cannot write to this person.");
+        }
+        return create(batch, pair);
+    }
+
+    private Opened reopen(Batch batch, UUID existing) {
+        int shown = batch.transaction()
+                .handle()
+                .createUpdate(
+                        "UPDATE tb_user_room SET hidden = FALSE WHERE room_id = :room AND user_id = :user AND hidden")
+                .bind("room", existing)
+                .bind("user", caller.userId())
+                .execute();
+        if (shown > 0) {
+            MemberStore.raiseUserRev(batch.transaction().handle(), List.of(caller.userId()));
+            batch.tell(new UserEvent(caller.userId(), new UserEvent.RoomAdded(existing)));
+        }
+        return new Opened(existing, false);
+    }
+
+    private Opened create(Batch batch, Pair pair) {
+        Handle handle = batch.transaction().handle();
+        RoomState room = new RoomState(roomId, RoomKind.DIRECT, pair, 0, 0, false);
+        RoomStore.insertDirect(handle, room, pair, caller.userId(), batch.now());
+        batch.add(room);
+        long rev = room.nextRev();
+        // the other one sees the room with its first message, not when somebody only looked
+        MemberStore.insert(handle, room, caller.userId(), Role.MEMBER, false, batch.now());
+        MemberStore.insert(handle, room, otherId, Role.MEMBER, true, batch.now());
+        MemberStore.raiseUserRev(handle, Set.of(caller.userId(), otherId));
+        var body = new RoomEvent.RoomUpdated(null, null, null, RoomStore.DEFAULT_HISTORY, caller.userId());
+        ChangeLog.of(batch)
+                .add(
+                        new RoomEvent(roomId, rev, body, Set.of(caller.userId(), otherId), Set.of()),
+                        null,
+                        caller.userId(),
+                        Map.of());
+        batch.tell(new UserEvent(caller.userId(), new UserEvent.RoomAdded(roomId)));
+        return new Opened(roomId, true);
+    }
+}

@@ -1,0 +1,47 @@
+package tingting.room;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import tingting.protocol.Caller;
+import tingting.protocol.Problem;
+import tingting.protocol.RoomEvent;
+
+/// Changes a group's name, topic, picture or history rule. A patch that changes nothing takes no number.
+record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change<Long> {
+    @Override
+    public void announce(Batch batch) {
+        batch.announce(roomId, caller.userId());
+    }
+
+    @Override
+    public Long decide(Batch batch) throws SQLException {
+        MemberState by = batch.require(roomId, caller.userId());
+        RoomState room = batch.room(roomId).orElseThrow();
+        if (room.kind() == RoomKind.DIRECT || !by.role().above(Role.MEMBER)) {
+            throw Problem.forbidden("Only the owner and admins change a group.");
+        }
+        Handle handle = batch.transaction().handle();
+        RoomEvent.RoomUpdated old = RoomStore.profile(handle, roomId, caller.userId());
+        RoomEvent.RoomUpdated changed = new RoomEvent.RoomUpdated(
+                patch.name() == null ? old.name() : patch.name(),
+                patched(patch.topic(), old.topic()),
+                patched(patch.avatarUrl(), old.avatarUrl()),
+                patch.history() == null ? old.history() : patch.history(),
+                caller.userId());
+        if (changed.equals(old)) {
+            return room.rev();
+        }
+        RoomStore.update(handle, roomId, changed);
+        long rev = room.nextRev();
+        ChangeLog.of(batch).add(new RoomEvent(roomId, rev, changed), null, caller.userId(), Map.of());
+        return rev;
+    }
+
+    private static @Nullable String patched(@Nullable Optional<String> patch, @Nullable String old) {
+        return patch == null ? old : patch.orElse(null);
+    }
+}
