@@ -58,6 +58,11 @@ public final class Problem extends RuntimeException {
         return of(ErrorCode.CONFLICT, detail);
     }
 
+    /// A value that must be unique and belongs to somebody else.
+    public static Problem conflictField(String field, String message) {
+        return new Problem(ErrorCode.CONFLICT, field + ": " + message, List.of(new FieldError(field, message)), null);
+    }
+
     public static Problem unauthenticated() {
         return of(ErrorCode.UNAUTHENTICATED, "Sign in first.");
     }

@@ -61,9 +61,9 @@ CREATE TABLE tb_refresh_tokens (
 CREATE INDEX ix_refresh_tokens_session ON tb_refresh_tokens (session_id, issued_at);
 
 -- blocked: user_id is the one who blocks, and there is one row for each who does. pending, accepted: user_id is the one who asked, and it is the
--- only row of the pair. request_id names the asking.
+-- only row of the pair. request_id names the asking; a block has none.
 CREATE TABLE tb_friendships (
-    request_id ${uuid} NOT NULL UNIQUE,
+    request_id ${uuid} UNIQUE,
     user_id    ${uuid} NOT NULL REFERENCES tb_users,
     friend_id  ${uuid} NOT NULL REFERENCES tb_users,
     status     TEXT NOT NULL CHECK (status IN ('pending', 'accepted', 'blocked')),
