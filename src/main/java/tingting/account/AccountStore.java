@@ -1,0 +1,121 @@
+package tingting.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+import tingting.protocol.Problem;
+
+/// The accounts in tb_users: what one signs in with, and whether one may.
+final class AccountStore {
+
+    /// Who could sign in, and the hash of their password.
+    record Credentials(UUID userId, String hash) {}
+
+    /// A new account; e-mail and phone may be missing.
+    record NewAccount(
+            UUID userId,
+            Username username,
+            String hash,
+            @Nullable EmailAddress email,
+            @Nullable PhoneNumber phone,
+            String displayName,
+            Instant createdAt) {}
+
+    /// @throws Problem `conflict` when the username, the e-mail address or the phone number is taken
+    void insert(Handle handle, NewAccount account) {
+        String emailKey = account.email() == null ? null : account.email().key();
+        String phoneKey = account.phone() == null ? null : account.phone().key();
+        requireFree(handle, account.userId(), account.username().key(), emailKey, phoneKey);
+        handle.createUpdate("""
+                        INSERT INTO tb_users (user_id, username, username_key, password, email, email_key,
+                            phone, phone_key, display_name, search_text, created_at)
+                        VALUES (:user, :username, :usernameKey, :hash, :email, :emailKey,
+                            :phone, :phoneKey, :name, :search, :now)
+                        """)
+                .bind("user", account.userId())
+                .bind("username", account.username().text())
+                .bind("usernameKey", account.username().key())
+                .bind("hash", account.hash())
+                .bind("email", account.email() == null ? null : account.email().text())
+                .bind("emailKey", emailKey)
+                .bind("phone", account.phone() == null ? null : account.phone().text())
+                .bind("phoneKey", phoneKey)
+                .bind("name", account.displayName())
+                .bind("search", UserStore.searchText(account.username().text(), account.displayName()))
+                .bind("now", account.createdAt().toEpochMilli())
+                .execute();
+    }
+
+    /// @throws Problem `conflict` when one of these belongs to somebody else
+    void requireFree(
+            Handle handle,
+            UUID own,
+            @Nullable String usernameKey,
+            @Nullable String emailKey,
+            @Nullable String phoneKey) {
+        requireFree(handle, own, "username", usernameKey);
+        requireFree(handle, own, "email", emailKey);
+        requireFree(handle, own, "phone", phoneKey);
+    }
+
+    private static void requireFree(Handle handle, UUID own, String field, @Nullable String key) {
+        if (key == null) {
+            return;
+        }
+        boolean taken = handle.createQuery("SELECT 1 FROM tb_users WHERE " + field + "_key = :key AND user_id <> :own")
+                .bind("key", key)
+                .bind("own", own)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (taken) {
+            throw Problem.conflictField(field, "is taken");
+        }
+    }
+
+    /// The active account behind what somebody typed as their login: an e-mail address, a phone number or a username.
+    Optional<Credentials> byLogin(Handle handle, String login) {
+        Optional<EmailAddress> email = EmailAddress.parse(login);
+        if (email.isPresent()) {
+            return byKey(handle, "email_key", email.get().key());
+        }
+        Optional<PhoneNumber> phone = PhoneNumber.parse(login);
+        if (phone.isPresent()) {
+            return byKey(handle, "phone_key", phone.get().key());
+        }
+        return Username.parse(login).flatMap(username -> byKey(handle, "username_key", username.key()));
+    }
+
+    private static Optional<Credentials> byKey(Handle handle, String column, String key) {
+        return handle.createQuery(
+                        "SELECT user_id, password FROM tb_users WHERE " + column + " = :key AND flag_delete = 'active'")
+                .bind("key", key)
+                .map((RowView row) ->
+                        new Credentials(row.getColumn("user_id", UUID.class), row.getColumn("password", String.class)))
+                .findOne();
+    }
+
+    /// The hash of an active account's password.
+    Optional<String> hash(Handle handle, UUID userId) {
+        return handle.createQuery("SELECT password FROM tb_users WHERE user_id = :user AND flag_delete = 'active'")
+                .bind("user", userId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    void changeHash(Handle handle, UUID userId, String hash) {
+        handle.createUpdate("UPDATE tb_users SET password = :hash WHERE user_id = :user")
+                .bind("user", userId)
+                .bind("hash", hash)
+                .execute();
+    }
+
+    void deactivate(Handle handle, UUID userId) {
+        handle.createUpdate("""
+                        UPDATE tb_users SET flag_delete = 'not_active', user_rev = user_rev + 1 WHERE user_id = :user
+                        """).bind("user", userId).execute();
+    }
+}

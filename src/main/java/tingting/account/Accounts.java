@@ -1,0 +1,127 @@
+package tingting.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import tingting.account.AccountStore.Credentials;
+import tingting.account.AccountStore.NewAccount;
+import tingting.database.Database;
+import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
+import tingting.protocol.Ids;
+import tingting.protocol.Problem;
+import tingting.session.Device;
+import tingting.session.Sessions;
+
+/// Signing up and in, and what asks for the password again. A sign-in that fails says the same and costs the same,
+/// whether the account exists or not. Safe from any thread; every verb blocks.
+public final class Accounts {
+    private final Database database;
+    private final Sessions sessions;
+    private final Ids ids;
+    private final Clock clock;
+    private final Passwords passwords;
+    private final PasswordPolicy policy = new PasswordPolicy();
+    private final AccountStore store = new AccountStore();
+    private final UserStore users = new UserStore();
+
+    public Accounts(Database database, Sessions sessions, HashingPool pool, Ids ids, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.sessions = sessions;
+        this.ids = ids;
+        this.clock = clock;
+        this.passwords = new Passwords(pool, random);
+    }
+
+    /// Makes an account and signs it in.
+    ///
+    /// @throws Problem `invalid_request` naming the field, `conflict` naming what is taken, or `busy`
+    public SignedIn register(Registration wish, Device device) {
+        Username username = Username.of(wish.username());
+        EmailAddress email = wish.email() == null ? null : EmailAddress.of(wish.email());
+        PhoneNumber phone = wish.phone() == null ? null : PhoneNumber.of(wish.phone());
+        String displayName = wish.displayName() == null
+                ? username.text()
+                : ProfileText.name("display_name", wish.displayName(), ProfileChange.DISPLAY_NAME);
+        policy.check("password", wish.password());
+
+        String hash = passwords.hash(wish.password());
+        UUID userId = ids.next();
+        NewAccount account = new NewAccount(userId, username, hash, email, phone, displayName, clock.instant());
+        return database.write(handle -> {
+            store.insert(handle, account);
+            return open(handle, userId, device);
+        });
+    }
+
+    /// Signs in with a username, an e-mail address or a phone number.
+    ///
+    /// @throws Problem `invalid_credentials` for whatever reason, or `busy`
+    public SignedIn login(String login, String password, Device device) {
+        Optional<Credentials> found = database.read(handle -> store.byLogin(handle, login.strip()));
+        if (!passwords.matches(password, found.map(Credentials::hash))) {
+            throw wrongCredentials();
+        }
+        Credentials credentials = found.orElseThrow();
+        return database.write(handle -> {
+            requireUnchanged(handle, credentials);
+            return open(handle, credentials.userId(), device);
+        });
+    }
+
+    /// Changes the caller's password and ends all their other sessions.
+    ///
+    /// @throws Problem `invalid_credentials` when the old one is wrong, `invalid_request` when the new one may not
+    ///     be
+    public void changePassword(Caller caller, String oldPassword, String newPassword) {
+        policy.check("new_password", newPassword);
+        Credentials credentials = confirm(caller, oldPassword);
+        String hash = passwords.hash(newPassword);
+        List<UUID> ended = database.write(handle -> {
+            requireUnchanged(handle, credentials);
+            store.changeHash(handle, caller.userId(), hash);
+            return sessions.endAll(handle, caller.userId(), List.of(caller.sessionId()));
+        });
+        sessions.announceEnd(caller.userId(), ended);
+    }
+
+    /// Closes the caller's account and ends all their sessions. What they wrote stays with those they wrote to.
+    ///
+    /// @throws Problem `invalid_credentials` when the password is wrong
+    public void deactivate(Caller caller, String password) {
+        Credentials credentials = confirm(caller, password);
+        List<UUID> ended = database.write(handle -> {
+            requireUnchanged(handle, credentials);
+            store.deactivate(handle, caller.userId());
+            return sessions.endAll(handle, caller.userId(), List.of());
+        });
+        sessions.announceEnd(caller.userId(), ended);
+    }
+
+    private SignedIn open(Handle handle, UUID userId, Device device) {
+        var tokens = sessions.open(handle, userId, device);
+        return new SignedIn(users.me(handle, userId).orElseThrow(Problem::unauthenticated), tokens);
+    }
+
+    private Credentials confirm(Caller caller, String password) {
+        Optional<String> hash = database.read(handle -> store.hash(handle, caller.userId()));
+        if (!passwords.matches(password, hash)) {
+            throw wrongCredentials();
+        }
+        return new Credentials(caller.userId(), hash.orElseThrow());
+    }
+
+    /// What the password was checked against must still hold when its consequence is committed.
+    private void requireUnchanged(Handle handle, Credentials checked) {
+        if (!store.hash(handle, checked.userId()).equals(Optional.of(checked.hash()))) {
+            throw wrongCredentials();
+        }
+    }
+
+    private static Problem wrongCredentials() {
+        return Problem.of(ErrorCode.INVALID_CREDENTIALS, "The login or the password is wrong.");
+    }
+}
