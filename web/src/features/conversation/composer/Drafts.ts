@@ -13,7 +13,7 @@ export class Drafts {
   private readonly unsaved = new Set<RoomId>();
 
   constructor(
-    private readonly user: UserId,
+    readonly user: UserId,
     private readonly storage: DraftStorage,
   ) {}
 

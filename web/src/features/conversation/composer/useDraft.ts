@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RoomId } from '@tingting/sdk';
+import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
 import { draftsOf } from './draftsOf';
 
@@ -8,7 +9,7 @@ const rest = 400;
 
 /** What stands in the composer of this room. It survives leaving the room, and a reload. */
 export function useDraft(room: RoomId): [text: string, write: (text: string) => void] {
-  const drafts = draftsOf(useMe().user_id);
+  const drafts = draftsOf(useClient(), useMe().user_id);
   const [text, setText] = useState(() => drafts.read(room));
 
   useEffect(() => {

@@ -14,7 +14,7 @@ export function RoomAvatar({ room, title }: { room: Room; title: string }) {
   return (
     <Avatar id={room.peer?.user_id ?? room.room_id} name={title} src={peer?.avatar_url}>
       {presence && presence.status !== 'offline' && (
-        <PresenceDot status={presence.status} className="size-3 ring-2 ring-surface" />
+        <PresenceDot status={presence.status} className="size-2.5 ring-2 ring-surface" />
       )}
     </Avatar>
   );

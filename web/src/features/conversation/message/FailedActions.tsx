@@ -11,8 +11,9 @@ export function FailedActions({ outgoing }: { outgoing: Outgoing }) {
   const looks =
     'rounded-sm px-1.5 py-0.5 font-medium text-accent-ink touch-target hover:bg-accent-soft';
   return (
-    <div className="mt-1 flex flex-wrap items-center justify-end gap-x-1 text-xs">
+    <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2 text-xs">
       <span className="text-danger-ink">{reason}</span>
+      <span className="-mr-1.5 flex">
       <button
         type="button"
         className={looks}
@@ -27,6 +28,7 @@ export function FailedActions({ outgoing }: { outgoing: Outgoing }) {
       >
         {t('discard')}
       </button>
+      </span>
     </div>
   );
 }

@@ -10,15 +10,16 @@ interface MessageBubbleProps {
   readonly startsGroup: boolean;
 }
 
-const emojiSizes = ['', 'text-5xl', 'text-4xl', 'text-4xl'] as const;
+/** By how many there are. */
+const emojiSizes = ['', 'text-[2.5rem]', 'text-2xl', 'text-2xl'] as const;
 
 export function MessageBubble({ entry, own, startsGroup }: MessageBubbleProps) {
   const recalled = !isOutgoing(entry) && entry.recalled_at !== null;
   const emoji = recalled ? 0 : countLoneEmoji(entryText(entry));
   if (emoji > 0) {
     return (
-      <div className="flow-root min-w-0">
-        <span className={cn('block leading-tight', emojiSizes[emoji])}>
+      <div className="flex min-w-0 items-end">
+        <span className={cn('leading-tight', emojiSizes[emoji])}>
           <MessageContent entry={entry} own={own} />
         </span>
         <MessageMeta entry={entry} own={own} />

@@ -45,7 +45,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           {startsGroup && <SenderAvatar userId={sender} />}
         </span>
       )}
-      <div className={cn('flex max-w-[88%] min-w-0 flex-col', own ? 'items-end' : 'items-start')}>
+      <div className={cn('flex max-w-full min-w-0 flex-col two:max-w-[88%]', own ? 'items-end' : 'items-start')}>
         <span id={`${id}-sender`} className={bearsSender && startsGroup ? 'max-w-full pl-3' : 'contents'}>
           {bearsSender && startsGroup ? (
             <SenderName userId={sender} />

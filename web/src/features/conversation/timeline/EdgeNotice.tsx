@@ -8,6 +8,7 @@ import type { MorePages } from './useMorePages';
 export function EdgeNotice({ pages }: { pages: MorePages }) {
   const { t } = useTranslation('conversation');
   const reachesStart = useConversationState((it) => it.reachesStart);
+  const loading = useConversationState((it) => it.loading === 'older');
   return (
     <div className="absolute inset-x-0 top-0 flex h-14 items-center justify-center gap-2 text-xs text-ink-faint">
       {pages.failed === 'older' ? (
@@ -17,10 +18,12 @@ export function EdgeNotice({ pages }: { pages: MorePages }) {
       ) : reachesStart ? (
         t('beginning')
       ) : (
-        <>
-          <Spinner />
-          <span className="sr-only">{t('loading')}</span>
-        </>
+        loading && (
+          <>
+            <Spinner />
+            <span className="sr-only">{t('loading')}</span>
+          </>
+        )
       )}
     </div>
   );

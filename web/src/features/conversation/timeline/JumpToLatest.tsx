@@ -21,22 +21,24 @@ export function JumpToLatest({ viewport, roomId, onJump }: JumpToLatestProps) {
   if (inView && reachesEnd) return null;
   const label = unread > 0 ? t('jump_new', { count: unread }) : t('jump');
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      className="absolute right-4 bottom-3 z-10 grid size-10 animate-rise-in place-items-center rounded-full bg-raised text-ink-soft shadow-float ring-1 ring-line hover:text-ink"
-      onClick={onJump}
-    >
-      <ArrowDown aria-hidden className="size-[18px]" strokeWidth={1.75} />
-      {unread > 0 && (
-        <span
-          aria-hidden
-          className="absolute -top-1.5 left-1/2 min-w-5 -translate-x-1/2 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold tabular text-on-accent"
-        >
-          {unread > 99 ? '99+' : unread}
-        </span>
-      )}
-    </button>
+    <div className="pointer-events-none absolute inset-x-0 bottom-3 z-10 mx-auto flex max-w-200 animate-rise-in justify-end px-4">
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        className="pointer-events-auto relative grid size-10 place-items-center rounded-full bg-raised text-ink-soft shadow-float ring-1 ring-line hover:text-ink"
+        onClick={onJump}
+      >
+        <ArrowDown aria-hidden className="size-[18px]" strokeWidth={1.75} />
+        {unread > 0 && (
+          <span
+            aria-hidden
+            className="absolute -top-2 left-1/2 min-w-5 -translate-x-1/2 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold tabular text-on-accent"
+          >
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
+      </button>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
   const [viewport] = useState(createViewport);
   const reachesEnd = useConversationState((it) => it.reachesEnd);
   const { virtualizer, container } = useTimelineVirtualizer(rows, scroller, focusedKey);
-  const goTo = useGoTo(virtualizer, rows, opening);
+  const goTo = useGoTo(virtualizer, viewport, rows, opening, scroller);
   const jump = useJump(goTo, opening);
   useFollow(virtualizer, viewport, rows, reachesEnd);
   useViewportUpdates(viewport, virtualizer, scroller);

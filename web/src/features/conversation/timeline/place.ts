@@ -7,13 +7,18 @@ export type Place =
   | { readonly at: 'unread' }
   | { readonly at: 'message'; readonly seq: number };
 
-/** The row to show for it; -1 while it is not there. */
+/**
+ * The row to show for it; -1 while it is not there. When all was read elsewhere meanwhile, there is
+ * no line to open at, and the end is where one wants to be.
+ */
 export function rowAt(rows: readonly TimelineRow[], place: Place): number {
   switch (place.at) {
     case 'end':
       return rows.length - 1;
-    case 'unread':
-      return rows.findIndex((row) => row.kind === 'unread');
+    case 'unread': {
+      const line = rows.findIndex((row) => row.kind === 'unread');
+      return line < 0 ? rows.length - 1 : line;
+    }
     case 'message':
       return rows.findIndex((row) => seqOf(row) === place.seq);
   }

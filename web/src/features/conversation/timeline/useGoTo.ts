@@ -1,50 +1,64 @@
-import { useCallback, useLayoutEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, type RefObject } from 'react';
 import { rowAt, type Place } from './place';
 import type { TimelineRow } from './rows';
+import { scrollToPlace } from './scrollToPlace';
 import type { TimelineVirtualizer } from './useTimelineVirtualizer';
+import type { Viewport } from './viewport';
+import { whenStill } from './whenStill';
+
+/** What shows that the reader has taken over. */
+const gestures = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /**
  * Brings a place into view, at once or as soon as its row is there; `opening` is the first. The
- * returned function is stable.
+ * virtualiser travels to an index and corrects its way as rows are measured: rows that come in
+ * meanwhile set it off again, and no page is asked for before it has arrived. The returned function
+ * is stable.
  */
 export function useGoTo(
   virtualizer: TimelineVirtualizer,
+  viewport: Viewport,
   rows: readonly TimelineRow[],
   opening: Place,
+  scroller: RefObject<HTMLDivElement | null>,
 ): (place: Place) => void {
-  const wanted = useRef<Place | null>(opening);
-  const [, rerender] = useReducer((times: number) => times + 1, 0);
+  const wanted = useRef<Place | null>(null);
+  const [trips, rerender] = useReducer((times: number) => times + 1, 0);
+
+  useLayoutEffect(() => {
+    wanted.current = opening;
+  }, [opening]);
 
   useLayoutEffect(() => {
     const place = wanted.current;
-    if (!place) return;
+    const element = scroller.current;
+    if (!place || !element) return undefined;
     const index = rowAt(rows, place);
-    if (index < 0) {
-      // All was read elsewhere meanwhile: nothing is new, so the end it is.
-      if (place.at !== 'unread') return;
-      virtualizer.scrollToEnd();
-    } else if (place.at === 'end') {
-      const smoothly = place.smoothly === true && mayGlide(virtualizer);
-      virtualizer.scrollToEnd({ behavior: smoothly ? 'smooth' : 'auto' });
-    } else {
-      // A line or two of what was read before stay in view above what is new.
-      virtualizer.scrollToIndex(place.at === 'unread' ? Math.max(0, index - 2) : index, {
-        align: place.at === 'unread' ? 'start' : 'center',
-      });
-    }
-    wanted.current = null;
-  });
+    // While its row is not there one waits for it.
+    if (index < 0) return undefined;
+    viewport.setState({ onTheWay: true });
+    scrollToPlace(virtualizer, place, index);
+    return whenStill(element, () => {
+      wanted.current = null;
+      viewport.setState({ onTheWay: false });
+    });
+  }, [virtualizer, viewport, rows, trips, scroller]);
+
+  useEffect(() => {
+    const letGo = () => {
+      if (!viewport.getState().onTheWay) return;
+      wanted.current = null;
+      viewport.setState({ onTheWay: false });
+    };
+    for (const gesture of gestures) window.addEventListener(gesture, letGo, { passive: true });
+    return () => {
+      for (const gesture of gestures) window.removeEventListener(gesture, letGo);
+    };
+  }, [viewport]);
 
   return useCallback((place: Place) => {
     wanted.current = place;
     // Rows that were loaded for this place are in this render, or already in the last one.
     rerender();
   }, []);
-}
-
-/** Over a few screens a movement shows where one comes from; over more it is only a blur. */
-function mayGlide(virtualizer: TimelineVirtualizer): boolean {
-  const height = virtualizer.scrollElement?.clientHeight ?? 0;
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return !still && virtualizer.getDistanceFromEnd() < 3 * height;
 }

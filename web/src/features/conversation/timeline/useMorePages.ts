@@ -23,9 +23,9 @@ export function useMorePages(viewport: Viewport, rowCount: number): MorePages {
       loading.catch(() => setFailed(direction));
     };
     const look = () => {
-      const { top, bottom } = viewport.getState();
+      const { top, bottom, onTheWay } = viewport.getState();
       const { loading, reachesStart, reachesEnd } = conversation.store.getState();
-      if (loading !== null || failed !== null || bottom < 0) return;
+      if (loading !== null || failed !== null || onTheWay || bottom < 0) return;
       if (!reachesStart && top < ahead) load('older');
       else if (!reachesEnd && bottom >= rowCount - ahead) load('newer');
     };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, type RefObject } from 'react';
-import { nearEnd, type TimelineVirtualizer } from './useTimelineVirtualizer';
-import { updateViewport, type Viewport, type ViewportState } from './viewport';
+import { nearEnd, roomAbove, type TimelineVirtualizer } from './useTimelineVirtualizer';
+import { updateViewport, type Viewport } from './viewport';
 
 /**
  * Keeps the viewport in step with scrolling and with what comes in. Stands after the hooks that ask
@@ -25,16 +25,21 @@ export function useViewportUpdates(
   }, [scroller, look]);
 }
 
+/** The floating day and the space above it, pixels. */
+const floatingHeight = 40;
+
 /** Of the last row some pixels may be hidden: its padding, a rounded scroll position. */
 const slack = 16;
 
-function whatIsInView(virtualizer: TimelineVirtualizer, element: HTMLDivElement): ViewportState {
+function whatIsInView(virtualizer: TimelineVirtualizer, element: HTMLDivElement) {
   const topEdge = element.scrollTop;
   const bottomEdge = topEdge + element.clientHeight;
+  const indexAt = (offset: number) => virtualizer.getVirtualItemForOffset(offset)?.index ?? -1;
   const last = virtualizer.getVirtualItemForOffset(bottomEdge);
   return {
     atEnd: element.scrollHeight - bottomEdge <= nearEnd,
-    top: virtualizer.getVirtualItemForOffset(topEdge)?.index ?? 0,
+    top: topEdge < roomAbove ? -1 : indexAt(topEdge),
+    under: indexAt(topEdge + floatingHeight),
     bottom: last ? (last.end <= bottomEdge + slack ? last.index : last.index - 1) : -1,
   };
 }

@@ -4,10 +4,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export interface ViewportState {
   /** The newest row is in view, or all but: new messages scroll. */
   readonly atEnd: boolean;
-  /** Index of the first row in view. */
+  /** Index of the first row in view; -1 while there is room above it. */
   readonly top: number;
+  /** Index of the row at the lower edge of the day that floats over the top. */
+  readonly under: number;
   /** Index of the last row of which everything has been in view, -1 for none. */
   readonly bottom: number;
+  /** A place was asked for and is not reached yet. */
+  readonly onTheWay: boolean;
 }
 
 /**
@@ -17,12 +21,18 @@ export interface ViewportState {
 export type Viewport = StoreApi<ViewportState>;
 
 export function createViewport(): Viewport {
-  return createStore<ViewportState>(() => ({ atEnd: true, top: 0, bottom: -1 }));
+  return createStore<ViewportState>(() => ({ atEnd: true, top: -1, under: -1, bottom: -1, onTheWay: false }));
 }
 
-export function updateViewport(viewport: Viewport, next: ViewportState): void {
+export function updateViewport(
+  viewport: Viewport,
+  next: Omit<ViewportState, 'onTheWay'>,
+): void {
   const known = viewport.getState();
   const same =
-    known.atEnd === next.atEnd && known.top === next.top && known.bottom === next.bottom;
-  if (!same) viewport.setState(next, true);
+    known.atEnd === next.atEnd &&
+    known.top === next.top &&
+    known.under === next.under &&
+    known.bottom === next.bottom;
+  if (!same) viewport.setState(next);
 }

@@ -1,0 +1,253 @@
+// @vitest-environment node
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { hasChromium, phone, Stage, type Setting } from '../testing/Stage';
+
+// What only a browser with layout can tell: where things are, and that they stay there.
+
+let stage: Stage;
+let page: Page;
+
+const open = async (setting: Setting) => {
+  page = await stage.open(setting);
+  await page.getByRole('article').first().waitFor();
+  await stillness();
+};
+
+/** Three frames in a row in which nothing moved. */
+const stillness = () =>
+  page.waitForFunction(() => {
+    const log = document.querySelector('[role=log]');
+    if (!log) return false;
+    const state = window as unknown as { last?: string; still?: number };
+    const look = `${log.scrollTop} ${log.scrollHeight} ${window.stage.conversation.store.getState().loading}`;
+    state.still = look === state.last ? (state.still ?? 0) + 1 : 0;
+    state.last = look;
+    return state.still >= 3 && look.endsWith('null');
+  });
+
+const fromEnd = () =>
+  page.evaluate(() => {
+    const log = document.querySelector('[role=log]')!;
+    return Math.round(log.scrollHeight - log.clientHeight - log.scrollTop);
+  });
+
+/**
+ * Watches the first whole message in view, frame by frame, while `act` runs and for half a second
+ * after it. Answers the farthest it was ever seen from where it had been, in pixels.
+ */
+async function farthestMove(act: () => unknown): Promise<number> {
+  await page.evaluate(() => {
+    const log = document.querySelector('[role=log]')!;
+    const top = log.getBoundingClientRect().top;
+    const row = [...log.querySelectorAll('[data-message]')].find(
+      (it) => it.getBoundingClientRect().top >= top,
+    )!;
+    const name = row.getAttribute('aria-labelledby')!;
+    // A row that was mounted anew would bear another name, and count as gone.
+    const place = () =>
+      document.querySelector(`[aria-labelledby="${name}"]`)?.getBoundingClientRect().top;
+    const before = place()!;
+    window.farthest = 0;
+    const look = () => {
+      window.farthest = Math.max(window.farthest, Math.abs((place() ?? Infinity) - before));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await act();
+  await page.waitForTimeout(500);
+  return page.evaluate(() => Math.round(window.farthest * 10) / 10);
+}
+
+declare global {
+  interface Window {
+    farthest: number;
+  }
+}
+
+const loadOlder = () => page.evaluate(() => window.stage.conversation.loadOlder());
+const receive = () => page.evaluate(() => void window.stage.conversation.receive());
+
+const scrollTo = async (offset: number) => {
+  await page.evaluate((top) => {
+    document.querySelector('[role=log]')!.scrollTop = top;
+  }, offset);
+  await stillness();
+};
+
+describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, () => {
+  beforeAll(async () => {
+    stage = await Stage.raise();
+  }, 60_000);
+  afterAll(() => stage.strike());
+  afterEach(() => page.close());
+
+  it('opens at the end when all is read', async () => {
+    await open({ scene: 'long' });
+    expect(await fromEnd()).toBe(0);
+  });
+
+  it('opens at the first unread message, with the line above it in view', async () => {
+    await open({ scene: 'unread' });
+    const line = page.getByText('New messages');
+    const box = await line.boundingBox();
+    expect(box!.y).toBeGreaterThan(56);
+    expect(box!.y).toBeLessThan(450);
+    expect(await fromEnd()).toBeGreaterThan(1000);
+  });
+
+  it('opens at a linked message and points it out', async () => {
+    await open({ scene: 'long', message: 'm400' });
+    const row = page.locator('.bg-accent-soft[data-message]');
+    const box = await row.boundingBox();
+    expect(box!.y).toBeGreaterThan(56);
+    expect(box!.y + box!.height).toBeLessThan(850);
+  });
+
+  it('does not move a word when older pages come in above', async () => {
+    await open({ scene: 'long' });
+    for (let page = 0; page < 3; page += 1) {
+      await scrollTo(2500);
+      expect(await farthestMove(loadOlder)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('does not move a word at the very top, where the next page is loaded by itself', async () => {
+    await open({ scene: 'long', latency: 300 });
+    await page.evaluate(() => {
+      document.querySelector('[role=log]')!.scrollTop = 0;
+    });
+    await page.waitForFunction(() => window.stage.conversation.store.getState().loading);
+    expect(await farthestMove(() => page.waitForTimeout(300))).toBeLessThanOrEqual(1);
+    const loaded = await page.evaluate(
+      () => window.stage.conversation.store.getState().messages.length,
+    );
+    expect(loaded).toBeGreaterThanOrEqual(100);
+  });
+
+  it('does not move a word when a page above and a message below come at once', async () => {
+    await open({ scene: 'long' });
+    await scrollTo(2000);
+    expect(
+      await farthestMove(() =>
+        page.evaluate(async () => {
+          await window.stage.conversation.loadOlder();
+          window.stage.conversation.receive({ content: 'new' });
+        }),
+      ),
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it('does not move a word when a message above changes its height', async () => {
+    await open({ scene: 'long' });
+    const seq = await page.evaluate(() => {
+      const { messages } = window.stage.conversation.store.getState();
+      const log = document.querySelector('[role=log]')!;
+      const edge = log.getBoundingClientRect().top;
+      const above = [...log.querySelectorAll('[data-index]')].findLast(
+        (it) => it.getBoundingClientRect().bottom < edge && it.querySelector('[data-message]'),
+      )!;
+      const text = above.querySelector('[id$=-body]')!.textContent;
+      return messages.findLast((it) => it.seq < 990 && text.startsWith(it.content ?? '-'))!.seq;
+    });
+    expect(
+      await farthestMove(() =>
+        page.evaluate((it) => {
+          window.stage.conversation.change(it, { content: 'tall\n'.repeat(12) });
+        }, seq),
+      ),
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it('follows a wheel exactly through messages it has never measured', async () => {
+    await open({ scene: 'long' });
+    await page.mouse.move(500, 400);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const handle = await page.evaluateHandle(() => {
+        const log = document.querySelector('[role=log]')!;
+        const rows = [...log.querySelectorAll('[data-message]')];
+        return rows.find((it) => it.getBoundingClientRect().top > 150)!;
+      });
+      const before = (await handle.boundingBox())!.y;
+      const from = await page.evaluate(() => document.querySelector('[role=log]')!.scrollTop);
+      await page.mouse.wheel(0, -300);
+      await page.waitForFunction(
+        (was) => document.querySelector('[role=log]')!.scrollTop !== was,
+        from,
+      );
+      await stillness();
+      expect((await handle.boundingBox())!.y - before).toBeCloseTo(300, 0);
+    }
+  });
+
+  it('stays at the end when messages come in there', async () => {
+    await open({ scene: 'long' });
+    for (const content of ['short', 'a\n'.repeat(9), '👍']) {
+      await page.evaluate((told) => void window.stage.conversation.receive({ content: told }), content);
+      await stillness();
+      expect(await fromEnd()).toBe(0);
+    }
+  });
+
+  it('stays with what one reads when messages come in at the end', async () => {
+    await open({ scene: 'long' });
+    await scrollTo(1500);
+    expect(await farthestMove(receive)).toBeLessThanOrEqual(1);
+  });
+
+  it('goes to the end with one’s own message, from wherever one is', async () => {
+    await open({ scene: 'unread' });
+    await page.getByRole('textbox').fill('I answer');
+    await page.keyboard.press('Enter');
+    await page.getByText('I answer').waitFor();
+    await stillness();
+    expect(await fromEnd()).toBe(0);
+    expect(await page.getByText('I answer').isVisible()).toBe(true);
+  });
+
+  it('jumps to the latest message with the button that counts the new ones', async () => {
+    await open({ scene: 'unread' });
+    await page.getByRole('button', { name: 'Jump to 120 new messages' }).click();
+    await page.getByRole('button', { name: /Jump to/ }).waitFor({ state: 'detached' });
+    await stillness();
+    expect(await fromEnd()).toBe(0);
+  });
+
+  it('keeps the last words in view while the composer grows', async () => {
+    await open({ scene: 'long', view: phone });
+    await page.getByRole('textbox').fill('one\ntwo\nthree\nfour');
+    await stillness();
+    expect(await fromEnd()).toBe(0);
+    await page.getByRole('textbox').fill('line\n'.repeat(60));
+    await stillness();
+    expect(await fromEnd()).toBe(0);
+    const box = await page.getByRole('textbox').boundingBox();
+    expect(box!.height).toBeLessThanOrEqual(844 * 0.4 + 1);
+    await page.getByRole('textbox').fill('');
+    await stillness();
+    expect(await fromEnd()).toBe(0);
+  });
+
+  it('marks as read what was on screen, and nothing beyond', async () => {
+    await open({ scene: 'unread' });
+    const read = await page.evaluate(() => window.stage.conversation.readUpTo.at(-1)!);
+    expect(read).toBeGreaterThanOrEqual(881);
+    expect(read).toBeLessThan(920);
+  });
+
+  it('moves the keyboard from message to message and keeps it through a load', async () => {
+    await open({ scene: 'long' });
+    await page.getByRole('log').focus();
+    await page.keyboard.press('ArrowUp');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-index]')?.textContent ?? '');
+    const last = await focused();
+    expect(last).not.toBe('');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).not.toBe(last);
+    await page.keyboard.press('Home');
+    await stillness();
+    expect(await focused()).not.toBe('');
+  });
+});
