@@ -39,7 +39,7 @@ jdk() {
 # node FOLDER VERSION: a Node and an npm of that version.
 node() {
     script "$1/node" 'case $1 in --version) echo '"$2"' ;; *) exit 1 ;; esac'
-    script "$1/npm" 'mkdir -p node_modules'
+    script "$1/npm" 'case $1 in' 'ci) mkdir -p node_modules ;;' 'test) echo "tested in <$TINGTING_CHROMIUM>"; echo "  3 passed (1.0s)" ;;' 'esac'
 }
 
 script() {
@@ -64,7 +64,7 @@ tingting() {
 run_launcher() {
     env -i HOME="$place/home" PATH="$place/bin:$place/tools" TINGTING_SYSTEM_ROOT="$place/system" LEDGER="$place/ledger" \
         ${JAVA_HOME_IS+JAVA_HOME="$JAVA_HOME_IS"} ${TINGTING_JAVA_HOME_IS+TINGTING_JAVA_HOME="$TINGTING_JAVA_HOME_IS"} \
-        ${BUILD_SECONDS+BUILD_SECONDS="$BUILD_SECONDS"} ${BUILD_FAILS+BUILD_FAILS="$BUILD_FAILS"} \
+        ${BUILD_SECONDS+BUILD_SECONDS="$BUILD_SECONDS"} ${BUILD_FAILS+BUILD_FAILS="$BUILD_FAILS"} ${CI_IS+CI="$CI_IS"} \
         "${CALLED_AS:-$place/check out/tingting}" "$@"
 }
 
@@ -396,6 +396,47 @@ test_an_unknown_test_group_is_refused() {
     tingting test jawa
     ends_with 1
     says "there is no test group jawa: the groups are style launcher java web e2e."
+}
+
+test_the_browser_of_the_system_is_used() {
+    jdk "$place/home/.jdks/25" 25
+    script "$place/bin/chromium-browser" 'echo "Install me as a snap"; exit 1'
+    script "$place/bin/google-chrome" 'echo Chrome'
+    tingting test e2e
+    ends_with 0
+    says "tested in <$place/bin/google-chrome>"
+    says "3 passed, 0 failed, 0 skipped"
+}
+
+test_root_is_given_a_browser_from_the_packages() {
+    jdk "$place/home/.jdks/25" 25
+    script "$place/bin/id" 'echo 0'
+    script "$place/bin/apt-get" 'printf "%s\n" "#!/bin/sh" >"${0%/*}/chromium"; chmod +x "${0%/*}/chromium"'
+    tingting test e2e
+    ends_with 0
+    says "tested in <$place/bin/chromium>"
+}
+
+test_nobody_else_is_and_playwright_may_bring_one() {
+    jdk "$place/home/.jdks/25" 25
+    script "$place/bin/id" 'echo 1000'
+    script "$place/bin/apt-get" 'exit 100'
+    script "$place/bin/npx" ':'
+    tingting test e2e
+    ends_with 0
+    says "tested in <>"
+}
+
+test_without_a_browser_a_group_is_left_out_in_the_open() {
+    jdk "$place/home/.jdks/25" 25
+    script "$place/bin/id" 'echo 1000'
+    tingting test e2e
+    ends_with 0
+    says "e2e        left out: no Chromium was found or could be installed"
+    CI_IS=true
+    tingting test e2e
+    ends_with 1
+    says "a group was left out, which CI may not: e2e"
 }
 
 test_the_closing_lines_of_every_runner_are_counted() {
