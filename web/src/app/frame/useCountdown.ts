@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** Whole seconds until the moment (milliseconds since the epoch), never below 0. */
+/**
+ * Whole seconds until the moment (milliseconds since the epoch), never below 0. Counts from the
+ * mount on: another moment is another component, by its `key`.
+ */
 export function useCountdown(until: number | undefined): number | undefined {
   const [now, setNow] = useState(Date.now);
 
   useEffect(() => {
     if (until === undefined) return undefined;
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, [until]);

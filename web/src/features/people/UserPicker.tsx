@@ -39,8 +39,9 @@ export function UserPicker({
   const listId = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const search = useUserSearch(text);
+  const { search, findNow } = useUserSearch(text);
   const users = 'users' in search ? search.users : [];
+  const fresh = 'users' in search && !search.stale;
   const at = Math.min(active, users.length - 1);
   const optionId = (index: number) => `${listId}-${index}`;
   useWatch(users.map((user) => user.user_id));
@@ -56,13 +57,24 @@ export function UserPicker({
     setActive(next);
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  /** Enter came before the answer: the first of it is meant, not what stands there from before. */
+  const pickFirst = async (input: HTMLInputElement) => {
+    const asked = input.value;
+    const [first] = await findNow();
+    if (input.value === asked) pick(first);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Backspace' && text === '') onTakeBack?.();
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (fresh) pick(users[at]);
+      else void pickFirst(event.currentTarget);
+      return;
+    }
     if (users.length === 0) return;
     if (event.key === 'ArrowDown') moveTo(at + 1);
     else if (event.key === 'ArrowUp') moveTo(at - 1);
-    else if (event.key === 'Enter') pick(users[at]);
     else return;
     event.preventDefault();
   };
