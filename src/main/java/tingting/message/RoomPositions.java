@@ -32,6 +32,14 @@ final class RoomPositions {
         long unread() {
             return Math.max(0, lastSeq - readSeq - skipped);
         }
+
+        Row read(long seq, long skippedAbove) {
+            return new Row(userId, roomId, kind, rev, lastSeq, seq, skippedAbove, joinedRev);
+        }
+
+        RoomPosition position() {
+            return new RoomPosition(roomId, rev, joinedRev, lastSeq, readSeq, unread());
+        }
     }
 
     private RoomPositions() {}
@@ -39,6 +47,13 @@ final class RoomPositions {
     static List<Row> of(Handle handle, Collection<UUID> userIds) {
         return handle.createQuery(SELECT + "WHERE m.user_id IN (<users>)")
                 .bindList("users", List.copyOf(userIds))
+                .map(ROW)
+                .list();
+    }
+
+    static List<Row> in(Handle handle, Collection<UUID> roomIds) {
+        return handle.createQuery(SELECT + "WHERE m.room_id IN (<rooms>)")
+                .bindList("rooms", List.copyOf(roomIds))
                 .map(ROW)
                 .list();
     }
@@ -75,6 +90,13 @@ final class RoomPositions {
                 .bind("seq", seq)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    static Optional<String> kind(Handle handle, UUID roomId) {
+        return handle.createQuery("SELECT kind FROM tb_chat_rooms WHERE chat_room_id = :room")
+                .bind("room", roomId)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     static long userRev(Handle handle, UUID userId) {

@@ -37,7 +37,12 @@ record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change
 
         var body = new RoomEvent.RoomUpdated(
                 draft.name(), draft.topic(), draft.avatarUrl(), RoomStore.DEFAULT_HISTORY, caller.userId());
-        ChangeLog.of(batch).add(new RoomEvent(roomId, rev, body, everybody, Set.of()), null, caller.userId(), Map.of());
+        ChangeLog.of(batch)
+                .add(
+                        new RoomEvent(roomId, rev, body, everybody, Set.of()),
+                        null,
+                        caller.userId(),
+                        Map.of("joined", everybody));
         everybody.forEach(userId -> batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId))));
         return roomId;
     }

@@ -37,7 +37,7 @@ record DeleteRoom(UUID roomId, Caller caller) implements Change<Long> {
                         new RoomEvent(roomId, rev, body, Set.of(), members),
                         null,
                         caller.userId(),
-                        Map.of("by", caller.userId()));
+                        Map.of("by", caller.userId(), "left", members));
         members.forEach(userId -> batch.tell(new UserEvent(userId, new UserEvent.RoomRemoved(roomId))));
         return rev;
     }

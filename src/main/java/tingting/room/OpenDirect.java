@@ -69,13 +69,10 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
         MemberStore.insert(handle, room, caller.userId(), Role.MEMBER, false, batch.now());
         MemberStore.insert(handle, room, otherId, Role.MEMBER, true, batch.now());
         MemberStore.raiseUserRev(handle, Set.of(caller.userId(), otherId));
+        Set<UUID> both = Set.of(caller.userId(), otherId);
         var body = new RoomEvent.RoomUpdated(null, null, null, RoomStore.DEFAULT_HISTORY, caller.userId());
         ChangeLog.of(batch)
-                .add(
-                        new RoomEvent(roomId, rev, body, Set.of(caller.userId(), otherId), Set.of()),
-                        null,
-                        caller.userId(),
-                        Map.of());
+                .add(new RoomEvent(roomId, rev, body, both, Set.of()), null, caller.userId(), Map.of("joined", both));
         batch.tell(new UserEvent(caller.userId(), new UserEvent.RoomAdded(roomId)));
         return new Opened(roomId, true);
     }

@@ -1,0 +1,32 @@
+package tingting.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tingting.protocol.Message;
+import tingting.room.RoomKind;
+
+/// A room as one of its members has it in their list.
+///
+/// @param peerId the other person of a direct room
+/// @param role one's own role
+public record Conversation(
+        UUID roomId,
+        RoomKind kind,
+        @Nullable String name,
+        @Nullable String topic,
+        @Nullable String avatarUrl,
+        String history,
+        UUID createdBy,
+        Instant createdAt,
+        long lastSeq,
+        long rev,
+        long readSeq,
+        long unread,
+        @Nullable Message lastMessage,
+        @Nullable Instant mutedUntil,
+        boolean pinned,
+        boolean markedUnread,
+        String role,
+        int memberCount,
+        @Nullable UUID peerId) {}

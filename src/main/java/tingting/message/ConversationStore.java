@@ -1,0 +1,114 @@
+package tingting.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import tingting.protocol.Message;
+import tingting.room.RoomKind;
+
+/// SQL of the list of conversations.
+final class ConversationStore {
+    private static final String SELECT = "SELECT r.chat_room_id, r.kind, r.name, r.topic, r.avatar_url, r.history,"
+            + " r.created_by, r.created_at, r.last_seq, r.rev, m.read_seq, m.skipped, m.joined_rev, m.muted_until,"
+            + " m.pinned, m.marked_unread, m.role,"
+            + " (SELECT COUNT(*) FROM tb_user_room c WHERE c.room_id = r.chat_room_id),"
+            + " (SELECT o.user_id FROM tb_user_room o WHERE r.kind = 'direct' AND o.room_id = r.chat_room_id"
+            + " AND o.user_id <> m.user_id)"
+            + " FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id WHERE m.user_id = :user ";
+
+    private ConversationStore() {}
+
+    static List<Conversation> list(
+            Handle handle, UUID userId, UnaryOperator<RoomPositions.Row> marks, Map<UUID, Message> newest) {
+        return handle.createQuery(SELECT + "AND NOT m.hidden")
+                .bind("user", userId)
+                .map(mapper(userId, marks, newest))
+                .list();
+    }
+
+    static Optional<Conversation> get(
+            Handle handle,
+            UUID userId,
+            UUID roomId,
+            UnaryOperator<RoomPositions.Row> marks,
+            Map<UUID, Message> newest) {
+        return handle.createQuery(SELECT + "AND m.room_id = :room")
+                .bind("user", userId)
+                .bind("room", roomId)
+                .map(mapper(userId, marks, newest))
+                .findFirst();
+    }
+
+    static boolean patch(Handle handle, UUID userId, UUID roomId, Inbox.Patch patch) {
+        Optional<Instant> mutedUntil = patch.mutedUntil();
+        return handle.createUpdate("UPDATE tb_user_room SET"
+                                + " muted_until = CASE WHEN :muteChanged THEN :mutedUntil ELSE muted_until END,"
+                                + " pinned = COALESCE(:pinned, pinned),"
+                                + " marked_unread = COALESCE(:markedUnread, marked_unread)"
+                                + " WHERE user_id = :user AND room_id = :room")
+                        .bind("muteChanged", mutedUntil != null)
+                        .bindByType(
+                                "mutedUntil",
+                                mutedUntil == null
+                                        ? null
+                                        : mutedUntil.map(Instant::toEpochMilli).orElse(null),
+                                Long.class)
+                        .bindByType("pinned", patch.pinned(), Boolean.class)
+                        .bindByType("markedUnread", patch.markedUnread(), Boolean.class)
+                        .bind("user", userId)
+                        .bind("room", roomId)
+                        .execute()
+                > 0;
+    }
+
+    private static RowMapper<Conversation> mapper(
+            UUID userId, UnaryOperator<RoomPositions.Row> marks, Map<UUID, Message> newest) {
+        return (row, context) -> {
+            ColumnMapper<UUID> id = context.findColumnMapperFor(UUID.class).orElseThrow();
+            UUID roomId = id.map(row, 1, context);
+            RoomPositions.Row position = marks.apply(new RoomPositions.Row(
+                    userId,
+                    roomId,
+                    row.getString(2),
+                    row.getLong(10),
+                    row.getLong(9),
+                    row.getLong(11),
+                    row.getLong(12),
+                    row.getLong(13)));
+            return new Conversation(
+                    roomId,
+                    RoomKind.parse(row.getString(2)).orElseThrow(),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    id.map(row, 7, context),
+                    Instant.ofEpochMilli(row.getLong(8)),
+                    position.lastSeq(),
+                    position.rev(),
+                    position.readSeq(),
+                    position.unread(),
+                    newest.get(roomId),
+                    time(row, 14),
+                    row.getBoolean(15),
+                    row.getBoolean(16),
+                    row.getString(17),
+                    row.getInt(18),
+                    id.map(row, 19, context));
+        };
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,68 @@
+package tingting.message;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tingting.database.Database;
+import tingting.protocol.Caller;
+import tingting.protocol.Message;
+import tingting.protocol.Problem;
+
+/// The list of one's conversations, newest first. Blocks.
+public final class Inbox {
+    /// What to change of one's own view of a room: null leaves it as it is, an empty `Optional` clears it.
+    public record Patch(
+            @Nullable Optional<Instant> mutedUntil,
+            @Nullable Boolean pinned,
+            @Nullable Boolean markedUnread) {}
+
+    private final Database database;
+    private final Unreads unreads;
+
+    public Inbox(Database database, Unreads unreads) {
+        this.database = database;
+        this.unreads = unreads;
+    }
+
+    /// All rooms that are not hidden: pinned ones first, then by their newest message.
+    public List<Conversation> list(Caller caller) {
+        return database.read(handle -> {
+            Map<UUID, Message> newest = MessageStore.newest(handle, caller.userId());
+            return ConversationStore.list(handle, caller.userId(), unreads::over, newest).stream()
+                    .sorted(Comparator.comparing(Conversation::pinned)
+                            .thenComparing(Inbox::newestAt)
+                            .reversed())
+                    .toList();
+        });
+    }
+
+    /// @throws Problem `not_found` for an outsider
+    public Conversation get(Caller caller, UUID roomId) {
+        return database.read(handle -> {
+            Map<UUID, Message> newest = MessageStore.newest(handle, caller.userId());
+            return ConversationStore.get(handle, caller.userId(), roomId, unreads::over, newest)
+                    .orElseThrow(Problem::notFound);
+        });
+    }
+
+    /// Changes one's own view of a room.
+    ///
+    /// @throws Problem `not_found` for an outsider
+    public Conversation patch(Caller caller, UUID roomId, Patch patch) {
+        database.run(handle -> {
+            if (!ConversationStore.patch(handle, caller.userId(), roomId, patch)) {
+                throw Problem.notFound();
+            }
+        });
+        return get(caller, roomId);
+    }
+
+    private static Instant newestAt(Conversation conversation) {
+        Message message = conversation.lastMessage();
+        return message == null ? conversation.createdAt() : message.createdAt();
+    }
+}

@@ -1,0 +1,65 @@
+package tingting.message;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import tingting.database.Database;
+
+/// Read and delivered marks that are not written yet. They merge here by their maximum, count at once, and are
+/// written together. Safe from any thread.
+final class Marks {
+    /// @param skipped own and recalled messages above `readSeq`
+    record Mark(long readSeq, long skipped, long deliveredSeq) {
+        Mark merge(Mark other) {
+            Mark further = other.readSeq >= readSeq ? other : this;
+            return new Mark(further.readSeq, further.skipped, Math.max(deliveredSeq, other.deliveredSeq));
+        }
+    }
+
+    private record Key(UUID userId, UUID roomId) {}
+
+    private final Map<Key, Mark> waiting = new ConcurrentHashMap<>();
+
+    void put(UUID userId, UUID roomId, Mark mark) {
+        waiting.merge(new Key(userId, roomId), mark, Mark::merge);
+    }
+
+    /// The row as it will be once the waiting marks are written.
+    RoomPositions.Row over(RoomPositions.Row row) {
+        Mark mark = waiting.get(new Key(row.userId(), row.roomId()));
+        return mark == null || mark.readSeq <= row.readSeq() ? row : row.read(mark.readSeq, mark.skipped);
+    }
+
+    /// Writes what waits. What comes meanwhile waits for the next time.
+    void write(Database database) {
+        List<Map.Entry<Key, Mark>> marks = new ArrayList<>(waiting.entrySet());
+        if (marks.isEmpty()) {
+            return;
+        }
+        marks.sort(Comparator.comparing((Map.Entry<Key, Mark> mark) -> mark.getKey().roomId)
+                .thenComparing(mark -> mark.getKey().userId));
+        database.run(handle -> {
+            PreparedBatch batch = handle.prepareBatch("UPDATE tb_user_room SET"
+                    + " skipped = CASE WHEN read_seq < :read THEN (SELECT COUNT(*) FROM tb_messages m"
+                    + " WHERE m.room_id = :room AND m.seq > :read AND (m.user_id = :user OR m.recalled_at IS NOT NULL))"
+                    + " ELSE skipped END,"
+                    + " marked_unread = CASE WHEN read_seq < :read THEN FALSE ELSE marked_unread END,"
+                    + " read_seq = CASE WHEN read_seq < :read THEN :read ELSE read_seq END,"
+                    + " delivered_seq = CASE WHEN delivered_seq < :delivered THEN :delivered ELSE delivered_seq END"
+                    + " WHERE room_id = :room AND user_id = :user");
+            for (var mark : marks) {
+                batch.bind("room", mark.getKey().roomId)
+                        .bind("user", mark.getKey().userId)
+                        .bind("read", mark.getValue().readSeq)
+                        .bind("delivered", mark.getValue().deliveredSeq)
+                        .add();
+            }
+            batch.execute();
+        });
+        marks.forEach(mark -> waiting.remove(mark.getKey(), mark.getValue()));
+    }
+}

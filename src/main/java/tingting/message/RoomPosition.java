@@ -1,0 +1,10 @@
+package tingting.message;
+
+import java.util.UUID;
+
+/// Where a member stands in a room.
+///
+/// @param rev the room's newest change
+/// @param joinedRev the change by which they joined: what lies before it is not replayed to them
+/// @param unread messages of others after the read mark; never negative
+public record RoomPosition(UUID roomId, long rev, long joinedRev, long lastSeq, long readSeq, long unread) {}

@@ -1,0 +1,135 @@
+package tingting.message;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import tingting.cluster.Bus;
+import tingting.database.Database;
+import tingting.protocol.Caller;
+import tingting.protocol.Problem;
+import tingting.protocol.RoomSignal;
+import tingting.protocol.UserEvent;
+
+/// Read and delivered marks, and the unread counts that follow from them: absolute, never negative, one's own and
+/// recalled messages never counted. All calls block but the ones that say otherwise.
+public final class Unreads {
+    /// How many people's counts are read at once.
+    private static final int CHUNK = 500;
+
+    private final Database database;
+    private final Bus bus;
+    private final Marks marks = new Marks();
+
+    public Unreads(Database database, Bus bus) {
+        this.database = database;
+        this.bus = bus;
+    }
+
+    /// Where the caller stands in all rooms.
+    public Standing standing(UUID userId) {
+        return database.read(handle -> new Standing(
+                RoomPositions.userRev(handle, userId),
+                RoomPositions.of(handle, List.of(userId)).stream()
+                        .map(row -> marks.over(row).position())
+                        .toList()));
+    }
+
+    /// Moves the read mark forward, never back and never past the newest message; tells the room and one's own
+    /// devices.
+    ///
+    /// @return what is unread in the room afterwards
+    /// @throws Problem `not_found` for an outsider
+    public long read(Caller caller, UUID roomId, long seq) {
+        UUID userId = caller.userId();
+        boolean[] moved = {false};
+        UserEvent.Unread unread = database.read(handle -> {
+            RoomPositions.Row row = row(handle, userId, roomId);
+            long mark = Math.min(seq, row.lastSeq());
+            if (mark > row.readSeq()) {
+                long skipped = mark == row.lastSeq() ? 0 : RoomPositions.skippedAbove(handle, userId, roomId, mark);
+                marks.put(userId, roomId, new Marks.Mark(mark, skipped, mark));
+                moved[0] = true;
+            }
+            return unread(handle, userId, roomId);
+        });
+        if (moved[0]) {
+            bus.publish(new RoomSignal(roomId, new RoomSignal.Read(roomId, userId, unread.readSeq())));
+            bus.publish(new UserEvent(userId, unread));
+        }
+        return unread.unread();
+    }
+
+    /// Moves the delivered mark forward and tells the room.
+    ///
+    /// @return what is unread in the room
+    /// @throws Problem `not_found` for an outsider
+    public long delivered(Caller caller, UUID roomId, long seq) {
+        RoomPositions.Row row = database.read(handle -> row(handle, caller.userId(), roomId));
+        long mark = Math.min(seq, row.lastSeq());
+        marks.put(caller.userId(), roomId, new Marks.Mark(row.readSeq(), row.skipped(), mark));
+        bus.publish(new RoomSignal(roomId, new RoomSignal.Delivered(roomId, caller.userId(), mark)));
+        return row.unread();
+    }
+
+    /// Writes the marks that wait.
+    void writeMarks() {
+        marks.write(database);
+    }
+
+    /// Tells the counts of these rooms to those of their members who are here.
+    void tell(Set<UUID> roomIds, Predicate<UUID> here, Consumer<UserEvent> receiver) {
+        List<RoomPositions.Row> rows = database.read(handle -> RoomPositions.in(handle, roomIds)).stream()
+                .filter(row -> here.test(row.userId()))
+                .map(marks::over)
+                .toList();
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<RoomPositions.Row> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+            Map<UUID, Long> totals = database.read(handle -> totals(
+                    handle,
+                    chunk.stream().map(RoomPositions.Row::userId).distinct().toList()));
+            chunk.forEach(row -> receiver.accept(new UserEvent(
+                    row.userId(),
+                    new UserEvent.Unread(
+                            row.roomId(), row.readSeq(), row.unread(), totals.getOrDefault(row.userId(), 0L)))));
+        }
+    }
+
+    /// Whether a room is a direct one.
+    boolean isDirect(UUID roomId) {
+        return database.read(handle -> RoomPositions.kind(handle, roomId))
+                .filter("direct"::equals)
+                .isPresent();
+    }
+
+    /// The row of a conversation list with the marks that are not written yet.
+    RoomPositions.Row over(RoomPositions.Row row) {
+        return marks.over(row);
+    }
+
+    private RoomPositions.Row row(Handle handle, UUID userId, UUID roomId) {
+        return marks.over(RoomPositions.of(handle, userId, roomId).orElseThrow(Problem::notFound));
+    }
+
+    private UserEvent.Unread unread(Handle handle, UUID userId, UUID roomId) {
+        RoomPositions.Row row = row(handle, userId, roomId);
+        return new UserEvent.Unread(
+                roomId,
+                row.readSeq(),
+                row.unread(),
+                totals(handle, List.of(userId)).getOrDefault(userId, 0L));
+    }
+
+    private Map<UUID, Long> totals(Handle handle, List<UUID> userIds) {
+        Map<UUID, Long> totals = new HashMap<>();
+        for (RoomPositions.Row row : new ArrayList<>(RoomPositions.of(handle, userIds))) {
+            totals.merge(row.userId(), marks.over(row).unread(), Long::sum);
+        }
+        return totals;
+    }
+}
