@@ -33,20 +33,20 @@ interface MessageListProps {
 /** The rows in view in their scrolling place, and what floats over them. */
 export function MessageList({ roomId, rows, opening, linked, showsSenders }: MessageListProps) {
   const { t } = useTranslation('conversation');
-  const scroller = useRef<HTMLDivElement>(null);
-  const focusedKey = useRef<string | null>(null);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const focusedKeyRef = useRef<string | null>(null);
   const [viewport] = useState(createViewport);
   const reachesEnd = useConversationState((it) => it.reachesEnd);
-  const { virtualizer, container } = useTimelineVirtualizer(rows, scroller, focusedKey);
-  const goTo = useGoTo(virtualizer, viewport, rows, opening, scroller);
+  const { virtualizer, container } = useTimelineVirtualizer(rows, scrollerRef, focusedKeyRef);
+  const goTo = useGoTo(virtualizer, viewport, rows, opening, scrollerRef);
   const jump = useJump(goTo, opening);
   useFollow(virtualizer, viewport, rows, reachesEnd);
-  useViewportUpdates(viewport, virtualizer, scroller);
-  useKeepBottomEdge(scroller);
+  useViewportUpdates(viewport, virtualizer, scrollerRef);
+  useKeepBottomEdge(scrollerRef);
   useReadMark(viewport, rows);
   useReturnOnSend(jump.toEnd);
   const pages = useMorePages(viewport, rows.length);
-  const roving = useRovingFocus(rows, virtualizer, viewport, scroller, focusedKey);
+  const roving = useRovingFocus(rows, virtualizer, viewport, scrollerRef, focusedKeyRef);
 
   const arrivedAt = useRef(linked);
   const { toMessage } = jump;
@@ -59,7 +59,7 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
     <div className="relative min-h-0 flex-1">
       <FloatingDay viewport={viewport} rows={rows} />
       <div
-        ref={scroller}
+        ref={scrollerRef}
         role="log"
         aria-live="off"
         aria-label={t('log')}

@@ -20,7 +20,7 @@ export function useGoTo(
   viewport: Viewport,
   rows: readonly TimelineRow[],
   opening: Place,
-  scroller: RefObject<HTMLDivElement | null>,
+  scrollerRef: RefObject<HTMLDivElement | null>,
 ): (place: Place) => void {
   const wanted = useRef<Place | null>(null);
   const [trips, rerender] = useReducer((times: number) => times + 1, 0);
@@ -31,7 +31,7 @@ export function useGoTo(
 
   useLayoutEffect(() => {
     const place = wanted.current;
-    const element = scroller.current;
+    const element = scrollerRef.current;
     if (!place || !element) return undefined;
     const index = rowAt(rows, place);
     // While its row is not there one waits for it.
@@ -42,7 +42,7 @@ export function useGoTo(
       wanted.current = null;
       viewport.setState({ onTheWay: false });
     });
-  }, [virtualizer, viewport, rows, trips, scroller]);
+  }, [virtualizer, viewport, rows, trips, scrollerRef]);
 
   useEffect(() => {
     const letGo = () => {

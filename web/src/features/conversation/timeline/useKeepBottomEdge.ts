@@ -4,9 +4,9 @@ import { useEffect, type RefObject } from 'react';
  * When the timeline is given more or less height (a keyboard opens, the composer takes a line), its
  * bottom edge stays with the words that stood there.
  */
-export function useKeepBottomEdge(scroller: RefObject<HTMLDivElement | null>): void {
+export function useKeepBottomEdge(scrollerRef: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
-    const element = scroller.current;
+    const element = scrollerRef.current;
     if (!element) return undefined;
     let height = element.clientHeight;
     let edge = element.scrollTop + height;
@@ -25,5 +25,5 @@ export function useKeepBottomEdge(scroller: RefObject<HTMLDivElement | null>): v
       observer.disconnect();
       element.removeEventListener('scroll', note);
     };
-  }, [scroller]);
+  }, [scrollerRef]);
 }

@@ -25,8 +25,8 @@ export function useRovingFocus(
   rows: readonly TimelineRow[],
   virtualizer: TimelineVirtualizer,
   viewport: Viewport,
-  scroller: RefObject<HTMLDivElement | null>,
-  focusedKey: RefObject<string | null>,
+  scrollerRef: RefObject<HTMLDivElement | null>,
+  focusedKeyRef: RefObject<string | null>,
 ): RovingFocus {
   const heading = useRef<string | null>(null);
   const [, rerender] = useReducer((times: number) => times + 1, 0);
@@ -35,7 +35,7 @@ export function useRovingFocus(
     const key = heading.current;
     if (key === null) return;
     const index = rows.findIndex((row) => row.key === key);
-    const message = messageElement(scroller.current, index);
+    const message = messageElement(scrollerRef.current, index);
     if (!message) return;
     heading.current = null;
     message.focus({ preventScroll: true });
@@ -44,33 +44,33 @@ export function useRovingFocus(
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const from = rows.findIndex((row) => row.key === focusedKey.current);
+      const from = rows.findIndex((row) => row.key === focusedKeyRef.current);
       const target = destination(event.key, rows, from, viewport.getState().bottom);
       const key = target === null ? undefined : rows[target]?.key;
       if (target === null || key === undefined) return;
       event.preventDefault();
       heading.current = key;
-      focusedKey.current = key;
+      focusedKeyRef.current = key;
       virtualizer.scrollToIndex(target, { align: 'auto' });
       rerender();
     },
-    [rows, virtualizer, viewport, focusedKey],
+    [rows, virtualizer, viewport, focusedKeyRef],
   );
 
   const onFocus = useCallback(
     (event: FocusEvent) => {
       const row = event.target.closest('[data-index]');
       const index = Number(row?.getAttribute('data-index') ?? -1);
-      focusedKey.current = rows[index]?.key ?? focusedKey.current;
+      focusedKeyRef.current = rows[index]?.key ?? focusedKeyRef.current;
     },
-    [rows, focusedKey],
+    [rows, focusedKeyRef],
   );
 
   const onBlur = useCallback(
     (event: FocusEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) focusedKey.current = null;
+      if (!event.currentTarget.contains(event.relatedTarget)) focusedKeyRef.current = null;
     },
-    [focusedKey],
+    [focusedKeyRef],
   );
 
   return { onKeyDown, onFocus, onBlur };

@@ -25,19 +25,19 @@ export const roomAbove = 56;
  */
 export function useTimelineVirtualizer(
   rows: readonly TimelineRow[],
-  scroller: RefObject<HTMLDivElement | null>,
+  scrollerRef: RefObject<HTMLDivElement | null>,
   /** The row that has the keyboard: it stays mounted wherever one scrolls. */
-  focusedKey: RefObject<string | null>,
+  focusedKeyRef: RefObject<string | null>,
 ): { virtualizer: TimelineVirtualizer; container: RefCallback<HTMLDivElement> } {
   const keepFocused = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
-      if (focusedKey.current === null) return shown;
-      const focused = rows.findIndex((row) => row.key === focusedKey.current);
+      if (focusedKeyRef.current === null) return shown;
+      const focused = rows.findIndex((row) => row.key === focusedKeyRef.current);
       if (focused < 0 || shown.includes(focused)) return shown;
       return [...shown, focused].sort((a, b) => a - b);
     },
-    [rows, focusedKey],
+    [rows, focusedKeyRef],
   );
   const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const estimateSize = useCallback(
@@ -50,7 +50,7 @@ export function useTimelineVirtualizer(
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scrollerRef.current,
     getItemKey,
     estimateSize,
     rangeExtractor: keepFocused,

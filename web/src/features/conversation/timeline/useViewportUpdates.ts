@@ -9,20 +9,20 @@ import { updateViewport, type Viewport } from './viewport';
 export function useViewportUpdates(
   viewport: Viewport,
   virtualizer: TimelineVirtualizer,
-  scroller: RefObject<HTMLDivElement | null>,
+  scrollerRef: RefObject<HTMLDivElement | null>,
 ): void {
   const look = useCallback(() => {
-    const element = scroller.current;
+    const element = scrollerRef.current;
     if (element) updateViewport(viewport, whatIsInView(virtualizer, element));
-  }, [viewport, virtualizer, scroller]);
+  }, [viewport, virtualizer, scrollerRef]);
 
   // After every render: rows may have come, gone or moved.
   useLayoutEffect(look);
   useEffect(() => {
-    const element = scroller.current;
+    const element = scrollerRef.current;
     element?.addEventListener('scroll', look, { passive: true });
     return () => element?.removeEventListener('scroll', look);
-  }, [scroller, look]);
+  }, [scrollerRef, look]);
 }
 
 /** The floating day and the space above it, pixels. */
