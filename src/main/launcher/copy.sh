@@ -3,7 +3,7 @@
 move_if_read_only() {
     if [ -w "$root" ]; then return; fi
     copy=${XDG_CACHE_HOME:-$HOME/.cache}/tingting/$(printf '%s' "$root" | cksum | tr ' ' '-')
-    say "$root cannot be written: building in $copy"
+    say "$root cannot be written: using its copy in $copy"
     mkdir -p "$copy"
     lock "$copy.lock"
     copy_stamp=$(cd "$root" && checkout_files -exec cksum {} + | LC_ALL=C sort | cksum)

@@ -363,7 +363,7 @@ test_a_checkout_that_cannot_be_written_is_built_in_a_copy() {
     fi
     tingting version
     ends_with 0
-    says "$place/check out cannot be written: building in $place/home/.cache/tingting/"
+    says "$place/check out cannot be written: using its copy in $place/home/.cache/tingting/"
     says "<-jar> <$place/home/.cache/tingting/"
     says "data in $place/home/.local/share/tingting"
     has_built 1
