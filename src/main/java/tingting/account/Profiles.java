@@ -3,8 +3,11 @@ package tingting.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import tingting.cluster.Bus;
 import tingting.database.Database;
 import tingting.protocol.Caller;
@@ -84,11 +87,18 @@ public final class Profiles {
         return found;
     }
 
+    /// The same page with each item's person put beside it.
+    ///
+    /// @param person the id of somebody who exists
+    public <T, R> Page<R> join(Caller caller, Page<T> page, Function<T, UUID> person, BiFunction<T, User, R> joined) {
+        Map<UUID, User> people = users(caller, page.items().stream().map(person).toList());
+        return page.map(item -> joined.apply(item, Objects.requireNonNull(people.get(person.apply(item)))));
+    }
+
     /// Finds people by the beginning of their username or of a word of their display name; everybody when `query` is
     /// empty.
     public Page<User> search(Caller caller, String query, int limit, Optional<String> cursor) {
         Page<UUID> page = database.read(handle -> search.find(handle, caller.userId(), query, limit, cursor));
-        Map<UUID, User> found = users(caller, page.items());
-        return new Page<>(page.items().stream().map(found::get).toList(), page.nextCursor());
+        return join(caller, page, id -> id, (id, user) -> user);
     }
 }

@@ -41,6 +41,11 @@ public final class UserStore {
                 .findOne();
     }
 
+    /// Whether somebody has this id, active or not.
+    public boolean exists(Handle handle, UUID userId) {
+        return !users(handle, List.of(userId)).isEmpty();
+    }
+
     Optional<Me> me(Handle handle, UUID userId) {
         return handle.createQuery("SELECT " + PROFILE + """
                         , u.email, u.phone, u.settings, u.created_at, r.role_enum
