@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One numbered change of a room: every member sees it, in the order of `rev`, none missing and none twice.
 ///
-/// @param rev number of the change in its room, from 1 without gaps
+/// @param rev number of the change in its room, from 1 without gaps; 0 only for [RoomCreated]
 /// @param joined who becomes a member by it: they see this event and what follows
 /// @param left who stops being one: they see this event and nothing after it
 public record RoomEvent(UUID roomId, long rev, Body body, Set<UUID> joined, Set<UUID> left) implements Event {
+
+    /// The birth of a room with its first members.
+    public static RoomEvent created(UUID roomId, Set<UUID> members) {
+        return new RoomEvent(roomId, 0, new RoomCreated(), members, Set.of());
+    }
 
     public RoomEvent(UUID roomId, long rev, Body body) {
         this(roomId, rev, body, Set.of(), Set.of());
@@ -21,6 +26,15 @@ public record RoomEvent(UUID roomId, long rev, Body body, Set<UUID> joined, Set<
     public sealed interface Body {
         /// The event's name on the wire.
         String type();
+    }
+
+    /// The birth of a room: rev 0, before its first change. Never kept and never told to clients (they get
+    /// `room_added`); it only makes its first members listen.
+    public record RoomCreated() implements Body {
+        @Override
+        public String type() {
+            return "room_created";
+        }
     }
 
     public record NewMessage(Message message) implements Body {

@@ -52,7 +52,7 @@ public final class ChangeHistory {
             case "room_updated" -> RoomStore.profile(handle, roomId, about);
             default -> throw new IllegalStateException("Unknown change in the database: " + row.type);
         };
-        Set<UUID> joined = body instanceof RoomEvent.MemberJoined ? Set.of(about) : ids(row.data, "joined");
+        Set<UUID> joined = body instanceof RoomEvent.MemberJoined ? Set.of(about) : Set.of();
         Set<UUID> left = ids(row.data, "left");
         if (left.isEmpty() && body instanceof RoomEvent.MemberLeft) {
             left = Set.of(about);

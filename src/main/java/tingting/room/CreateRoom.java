@@ -1,7 +1,6 @@
 package tingting.room;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +10,7 @@ import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 import tingting.protocol.UserEvent;
 
-/// Makes a group or a channel with its first members. Its first change names them all as joined.
+/// Makes a group or a channel with its first members. Its first members are no changes of it.
 record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change<UUID> {
     @Override
     public void announce(Batch batch) {
@@ -28,21 +27,13 @@ record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change
         RoomState room = new RoomState(roomId, draft.kind(), null, 0, 0, false);
         RoomStore.insert(handle, room, draft, caller.userId(), batch.now());
         batch.add(room);
-        long rev = room.nextRev();
         MemberStore.insert(handle, room, caller.userId(), Role.OWNER, false, batch.now());
         invited.forEach(userId -> MemberStore.insert(handle, room, userId, Role.MEMBER, false, batch.now()));
         Set<UUID> everybody = new LinkedHashSet<>(invited);
         everybody.add(caller.userId());
         MemberStore.raiseUserRev(handle, everybody);
 
-        var body = new RoomEvent.RoomUpdated(
-                draft.name(), draft.topic(), draft.avatarUrl(), RoomStore.DEFAULT_HISTORY, caller.userId());
-        ChangeLog.of(batch)
-                .add(
-                        new RoomEvent(roomId, rev, body, everybody, Set.of()),
-                        null,
-                        caller.userId(),
-                        Map.of("joined", everybody));
+        batch.tell(RoomEvent.created(roomId, everybody));
         everybody.forEach(userId -> batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId))));
         return roomId;
     }

@@ -2,6 +2,7 @@ package tingting.room;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +80,7 @@ public final class Journal {
     private final class Writer implements Batcher<Entry<?>> {
         @Override
         public void apply(Transaction transaction, List<Entry<?>> entries) throws SQLException {
-            Batch batch = new Batch(transaction, clock.instant());
+            Batch batch = new Batch(transaction, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             for (Entry<?> entry : entries) {
                 entry.change.announce(batch);
             }

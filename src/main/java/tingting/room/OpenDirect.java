@@ -2,7 +2,6 @@ package tingting.room;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,18 +60,15 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
 
     private Opened create(Batch batch, Pair pair) {
         Handle handle = batch.transaction().handle();
+        Set<UUID> both = Set.of(caller.userId(), otherId);
         RoomState room = new RoomState(roomId, RoomKind.DIRECT, pair, 0, 0, false);
         RoomStore.insertDirect(handle, room, pair, caller.userId(), batch.now());
         batch.add(room);
-        long rev = room.nextRev();
         // the other one sees the room with its first message, not when somebody only looked
         MemberStore.insert(handle, room, caller.userId(), Role.MEMBER, false, batch.now());
         MemberStore.insert(handle, room, otherId, Role.MEMBER, true, batch.now());
-        MemberStore.raiseUserRev(handle, Set.of(caller.userId(), otherId));
-        Set<UUID> both = Set.of(caller.userId(), otherId);
-        var body = new RoomEvent.RoomUpdated(null, null, null, RoomStore.DEFAULT_HISTORY, caller.userId());
-        ChangeLog.of(batch)
-                .add(new RoomEvent(roomId, rev, body, both, Set.of()), null, caller.userId(), Map.of("joined", both));
+        MemberStore.raiseUserRev(handle, both);
+        batch.tell(RoomEvent.created(roomId, both));
         batch.tell(new UserEvent(caller.userId(), new UserEvent.RoomAdded(roomId)));
         return new Opened(roomId, true);
     }
