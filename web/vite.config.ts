@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './firstLoad.ts';
 
 const server = process.env.TINGTING_DEV_SERVER ?? 'http://127.0.0.1:8081';
 
@@ -18,7 +19,7 @@ const serverPaths = [
 ];
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), firstLoad()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',
@@ -37,7 +38,10 @@ export default defineConfig({
     // Inlined fonts and images would be `data:` URLs, which the page's policy forbids for fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    target: 'es2023',
+    // Browsers that know light-dark() and Intl.Segmenter (spring 2024).
+    target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
+    // The emoji data are large, and fetched when the picker opens.
+    chunkSizeWarningLimit: 900,
   },
   test: {
     environment: 'happy-dom',

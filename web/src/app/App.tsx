@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { TingTing } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
@@ -8,24 +7,17 @@ import { TooltipProvider } from '@/ui/Tooltip';
 import { router } from './router';
 import { RestoreGate } from './session/RestoreGate';
 
-const queries = new QueryClient({
-  // The SDK retries what may be retried; a second layer would only make waiting longer.
-  defaultOptions: { queries: { retry: false, staleTime: 30_000 } },
-});
-
 /** Everything that surrounds the pages; the client comes from outside, so that tests bring theirs. */
 export function App({ client }: { client: TingTing }) {
   const { t } = useTranslation();
   return (
     <ClientContext value={client}>
-      <QueryClientProvider client={queries}>
-        <TooltipProvider delayDuration={500} skipDelayDuration={200}>
-          <RestoreGate>
-            <RouterProvider router={router} />
-          </RestoreGate>
-          <Toaster label={t('toasts')} closeLabel={t('close')} />
-        </TooltipProvider>
-      </QueryClientProvider>
+      <TooltipProvider delayDuration={500} skipDelayDuration={200}>
+        <RestoreGate>
+          <RouterProvider router={router} />
+        </RestoreGate>
+        <Toaster label={t('toasts')} closeLabel={t('close')} />
+      </TooltipProvider>
     </ClientContext>
   );
 }

@@ -2,34 +2,38 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 /**
- * A panel or dialog that is open while the address says so (`?panel=details`). Opening it adds a
- * step to the history, so the browser's back closes it; closing goes back when the step was ours.
+ * What is open is part of the address (`?panel=details`), so that reload and share keep it. Opening
+ * adds a step to the history, so the browser's back closes; closing goes back when the step was
+ * ours.
  */
-export function useSearchFlag(name: string, value: string): [boolean, (open: boolean) => void] {
+export function useSearchFlag<Value extends string>(
+  name: string,
+  values: readonly Value[],
+): [Value | null, (value: Value | null) => void] {
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const location = useLocation();
-  const open = search.get(name) === value;
-  const opened = (location.state as { opened?: string } | null)?.opened === `${name}=${value}`;
+  const present = values.find((value) => value === search.get(name)) ?? null;
+  const ours = (location.state as { opened?: string } | null)?.opened === name;
 
-  const setOpen = useCallback(
-    (wish: boolean) => {
-      if (wish === open) return;
-      if (!wish && opened) {
+  const show = useCallback(
+    (value: Value | null) => {
+      if (value === present) return;
+      if (value === null && ours) {
         void navigate(-1);
         return;
       }
       setSearch(
-        (present) => {
-          const next = new URLSearchParams(present);
-          if (wish) next.set(name, value);
-          else next.delete(name);
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
           return next;
         },
-        wish ? { state: { opened: `${name}=${value}` } } : { replace: true },
+        value === null ? { replace: true } : { state: { opened: name } },
       );
     },
-    [name, navigate, open, opened, setSearch, value],
+    [name, navigate, ours, present, setSearch],
   );
-  return [open, setOpen];
+  return [present, show];
 }

@@ -1,10 +1,11 @@
 /*
  * Takes pictures of the pages over the fake client, on a desktop and a phone, light and dark, in
- * both languages: `npm run screenshots -w web [-- page …]`. CHROMIUM names the browser
+ * both languages, and lets axe look at them: `npm run screenshots -w web [-- page …]`. CHROMIUM names the browser
  * (default /usr/bin/chromium); the pictures go to e2e/output/pages.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 
@@ -36,11 +37,11 @@ const pages = {
   details: { path: '/app/rooms/r-trip?panel=details' },
   person: { path: '/app/rooms/r-binh?panel=details' },
   'new-chat': {
-    path: '/app?new=chat',
+    path: '/app?people=chat',
     act: (page) => page.getByRole('combobox').pressSequentially('an'),
   },
   'new-group': {
-    path: '/app?new=group',
+    path: '/app?people=group',
     async act(page) {
       await page.locator('input[name=name]').fill('Cà phê sáng');
       await page.getByRole('combobox').click();
@@ -111,6 +112,13 @@ try {
       await page.waitForLoadState('networkidle');
       await act?.(page);
       await page.waitForTimeout(500);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      for (const { id, nodes } of violations) {
+        console.error(
+          `${name} ${look.name}: axe ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+        );
+      }
       await page.screenshot({ path: `${output}${name}-${look.name}.png` });
       await page.close();
     }

@@ -54,14 +54,14 @@ export function Avatar({
       {shown === null ? (
         <span
           aria-hidden
+          // Drawn by CSS: no text that a selection or a search would find beside the name.
+          data-initials={initials(name)}
           className={cn(
-            'grid size-full place-items-center font-semibold avatar-colours',
+            'grid size-full place-items-center font-semibold avatar-colours before:content-[attr(data-initials)]',
             textSizes[size],
             corners,
           )}
-        >
-          {initials(name)}
-        </span>
+        />
       ) : (
         <img
           alt=""

@@ -1,12 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { Dialog } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RoomId } from '@tingting/sdk';
-import { Details } from '@/features/details/Details';
-import { AddMembersDialog } from '@/features/people/AddMembersDialog';
 import { useMediaQuery } from '@/ui/useMediaQuery';
 import { focusPanel } from '@/ui/focusPanel';
 import { useSearchFlag } from '../useSearchFlag';
+import { peopleDialogs } from './peopleDialog';
+
+const Details = lazy(() => import('@/features/details/Details'));
 
 export interface DetailsColumnProps {
   readonly roomId: RoomId;
@@ -19,43 +21,43 @@ export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps
   const { t } = useTranslation();
   const navigate = useNavigate();
   const beside = useMediaQuery('(min-width: 1100px)');
-  const [adding, setAdding] = useSearchFlag('add', 'members');
+  const [, showPeople] = useSearchFlag('people', peopleDialogs);
   const panel = (
-    <Details
-      roomId={roomId}
-      onClose={() => onOpenChange(false)}
-      onAddMembers={() => setAdding(true)}
-      onOpenRoom={(id) => void navigate(`/app/rooms/${id}`)}
-      onLeft={() => void navigate('/app', { replace: true })}
-    />
+    <Suspense>
+      <Details
+        roomId={roomId}
+        onClose={() => onOpenChange(false)}
+        onAddMembers={() => showPeople('members')}
+        onOpenRoom={(id) => void navigate(`/app/rooms/${id}`)}
+        onLeft={() => void navigate('/app', { replace: true })}
+      />
+    </Suspense>
   );
+  if (beside) {
+    return (
+      open && (
+        <aside
+          aria-label={t('frame.details')}
+          className="flex w-80 shrink-0 flex-col border-l border-line bg-surface"
+        >
+          {panel}
+        </aside>
+      )
+    );
+  }
   return (
-    <>
-      {beside ? (
-        open && (
-          <aside
-            aria-label={t('frame.details')}
-            className="flex w-80 shrink-0 flex-col border-l border-line bg-surface"
-          >
-            {panel}
-          </aside>
-        )
-      ) : (
-        <Dialog.Root open={open} onOpenChange={onOpenChange}>
-          <Dialog.Portal>
-            <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
-            <Dialog.Content
-              aria-describedby={undefined}
-              onOpenAutoFocus={focusPanel}
-              className="fixed inset-y-0 right-0 z-50 flex w-full animate-slide-in flex-col bg-surface focus:outline-none two:w-80 two:shadow-float"
-            >
-              <Dialog.Title className="sr-only">{t('frame.details')}</Dialog.Title>
-              {panel}
-            </Dialog.Content>
-          </Dialog.Portal>
-        </Dialog.Root>
-      )}
-      <AddMembersDialog roomId={roomId} open={adding} onOpenChange={setAdding} />
-    </>
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusPanel}
+          className="fixed inset-y-0 right-0 z-50 flex w-full animate-slide-in flex-col bg-surface focus:outline-none two:w-80 two:shadow-float"
+        >
+          <Dialog.Title className="sr-only">{t('frame.details')}</Dialog.Title>
+          {panel}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }

@@ -1,25 +1,40 @@
+import { lazy, Suspense } from 'react';
+import { roomId } from '@tingting/sdk';
 import { Outlet, useMatch } from 'react-router';
+import { useSearchFlag } from '../useSearchFlag';
 import { ConnectionBanner } from './ConnectionBanner';
-import { NewChatDialogs } from './NewChatDialogs';
+import { peopleDialogs } from './peopleDialog';
 import { Rail } from './Rail';
 import { ResizableColumn } from './ResizableColumn';
+
+const PeopleDialogs = lazy(() => import('./PeopleDialogs'));
 
 /**
  * The columns. Below 700 px one at a time: the rail, or the room that was chosen in it; the
  * browser's back leads from the second to the first.
  */
 export function Frame() {
-  const inRoom = useMatch('/app/rooms/:roomId/*') !== null;
+  const chosen = useMatch('/app/rooms/:roomId/*')?.params.roomId;
+  const room = chosen === undefined ? undefined : roomId(chosen);
+  const [people, showPeople] = useSearchFlag('people', peopleDialogs);
   return (
     <div className="flex h-full">
-      <ResizableColumn className={inRoom ? 'hidden two:flex' : 'flex'}>
-        <Rail heading={inRoom ? 'h2' : 'h1'} />
+      <ResizableColumn alone={room === undefined}>
+        <Rail chosen={room} onNew={showPeople} />
       </ResizableColumn>
-      <div className={`${inRoom ? 'flex' : 'hidden two:flex'} min-w-0 flex-1`}>
+      <div className={`${room === undefined ? 'hidden two:flex' : 'flex'} min-w-0 flex-1`}>
         <Outlet />
       </div>
       <ConnectionBanner />
-      <NewChatDialogs />
+      {people && (
+        <Suspense>
+          <PeopleDialogs
+            dialog={people}
+            roomId={room}
+            onOpenChange={(open) => showPeople(open ? people : null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

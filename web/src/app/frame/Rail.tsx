@@ -1,24 +1,26 @@
 import { MessageCirclePlus, PenSquare, Users } from 'lucide-react';
+import type { RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
-import { Link, useMatch } from 'react-router';
-import { roomId } from '@tingting/sdk';
+import { Link } from 'react-router';
 import { useMe } from '@/client/useMe';
 import { RoomList } from '@/features/rooms/RoomList';
 import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { Menu, MenuItem } from '@/ui/Menu';
-import { useSearchFlag } from '../useSearchFlag';
+
+export interface RailProps {
+  readonly chosen: RoomId | undefined;
+  readonly onNew: (what: 'chat' | 'group') => void;
+}
 
 /** The rooms, with oneself and the way to a new conversation above them. */
-export function Rail({ heading: Heading }: { heading: 'h1' | 'h2' }) {
+export function Rail({ chosen, onNew }: RailProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const chosen = useMatch('/app/rooms/:roomId/*')?.params.roomId;
-  const [, openDirect] = useSearchFlag('new', 'chat');
-  const [, openGroup] = useSearchFlag('new', 'group');
+  const Heading = chosen === undefined ? 'h1' : 'h2';
   return (
-    <nav aria-label={t('frame.rooms')} className="flex min-h-0 flex-1 flex-col">
+    <>
       <header className="flex h-14 shrink-0 items-center gap-2 pr-3 pl-4">
         <Heading className="flex-1 text-xl font-semibold tracking-tight">
           {t('frame.chats')}
@@ -30,10 +32,10 @@ export function Rail({ heading: Heading }: { heading: 'h1' | 'h2' }) {
             </IconButton>
           }
         >
-          <MenuItem icon={MessageCirclePlus} onSelect={() => openDirect(true)}>
+          <MenuItem icon={MessageCirclePlus} onSelect={() => onNew('chat')}>
             {t('frame.new_direct')}
           </MenuItem>
-          <MenuItem icon={Users} onSelect={() => openGroup(true)}>
+          <MenuItem icon={Users} onSelect={() => onNew('group')}>
             {t('frame.new_group')}
           </MenuItem>
         </Menu>
@@ -44,10 +46,10 @@ export function Rail({ heading: Heading }: { heading: 'h1' | 'h2' }) {
         </IconButton>
       </header>
       <RoomList
-        chosen={chosen === undefined ? undefined : roomId(chosen)}
+        chosen={chosen}
         addressOf={(id) => `/app/rooms/${id}`}
-        emptyAction={<Button onClick={() => openDirect(true)}>{t('frame.new_direct')}</Button>}
+        emptyAction={<Button onClick={() => onNew('chat')}>{t('frame.new_direct')}</Button>}
       />
-    </nav>
+    </>
   );
 }

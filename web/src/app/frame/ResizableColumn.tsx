@@ -1,16 +1,10 @@
 import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cn } from '@/ui/cn';
+import { Column } from './Column';
 import { clampWidth, maxWidth, minWidth, rememberWidth, rememberedWidth } from './railWidth';
 
 /** The left column. On three-column screens its edge is dragged, or moved with the arrow keys. */
-export function ResizableColumn({
-  className,
-  children,
-}: {
-  className?: string;
-  children: ReactNode;
-}) {
+export function ResizableColumn({ alone, children }: { alone: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const [width, setWidth] = useState(rememberedWidth);
 
@@ -32,11 +26,10 @@ export function ResizableColumn({
   };
 
   return (
-    <div
-      className={cn(
-        'relative w-full shrink-0 flex-col border-line bg-canvas two:w-75 two:border-r three:w-(--rail-width)',
-        className,
-      )}
+    <Column
+      label={t('frame.rooms')}
+      alone={alone}
+      className="three:w-(--rail-width)"
       style={{ '--rail-width': `${width}px` } as CSSProperties}
     >
       {children}
@@ -59,6 +52,6 @@ export function ResizableColumn({
         }}
         onDoubleClick={() => resize(300)}
       />
-    </div>
+    </Column>
   );
 }

@@ -19,7 +19,9 @@ export function Component() {
   const id = roomId(params.roomId ?? '');
   const room = useRoom(id);
   const loaded = useStore(useClient().rooms, (state) => state.status === 'ready');
-  const [details, setDetails] = useSearchFlag('panel', 'details');
+  const [panel, showPanel] = useSearchFlag('panel', ['details']);
+  const details = panel === 'details';
+  const setDetails = (open: boolean) => showPanel(open ? 'details' : null);
   useTitle(useRoomTitle(room));
 
   if (loaded && !room) return <NoSuchRoom />;

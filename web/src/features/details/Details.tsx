@@ -17,7 +17,7 @@ export interface DetailsProps {
 }
 
 /** What a room is and who is in it. */
-export function Details({ roomId, onClose, ...actions }: DetailsProps) {
+export default function Details({ roomId, onClose, ...actions }: DetailsProps) {
   const { t } = useTranslation('details');
   const room = useRoom(roomId);
   return (

@@ -42,7 +42,7 @@ export function SettingsNav({ backTo, heading: Heading }: SettingsNavProps) {
           <p className="truncate text-sm text-ink-faint">@{me.username}</p>
         </div>
       </div>
-      <nav aria-label={t('title')} className="px-2">
+      <div className="px-2">
         <ul className="flex flex-col gap-0.5">
           {pages.map(({ to, words, icon: Icon }) => (
             <li key={to}>
@@ -56,7 +56,7 @@ export function SettingsNav({ backTo, heading: Heading }: SettingsNavProps) {
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
       <div className="mx-5 my-3 border-t border-line" />
       <div className="px-2">
         <button
