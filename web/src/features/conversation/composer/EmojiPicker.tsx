@@ -1,25 +1,31 @@
 import { EmojiPicker as Picker } from 'frimousse';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from '@/i18n/languages';
+import { useMediaQuery } from '@/ui/useMediaQuery';
 import { emojiData } from './emojiData';
 import { EmojiCategory, EmojiChoice, EmojiRow } from './EmojiListParts';
 
 /** Search, the list, and the name of what one is about to pick. Arrow keys move, Enter picks. */
 export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const { t, i18n } = useTranslation('conversation');
+  // On a touch screen the focus would bring up a keyboard over half of the list.
+  const hasKeyboard = useMediaQuery('(pointer: fine)');
   return (
     <Picker.Root
       locale={i18n.language}
       columns={8}
       resolveEmojiData={(locale) => emojiData(isLanguage(locale) ? locale : 'en')}
       onEmojiSelect={({ emoji }) => onPick(emoji)}
-      className="isolate flex h-88 w-81 flex-col"
+      className="isolate flex h-88 w-80 flex-col"
     >
       <div className="flex items-center gap-2 p-2">
         <Picker.Search
+          // Opening the picker is asking for it: one types a name right away.
+          // eslint-disable-next-line jsx-a11y-x/no-autofocus
+          autoFocus={hasKeyboard}
           aria-label={t('emoji.search')}
           placeholder={t('emoji.search')}
-          className="h-9 min-w-0 flex-1 appearance-none rounded-md bg-sunken px-3 placeholder:text-ink-faint"
+          className="h-9 min-w-0 flex-1 appearance-none rounded-md bg-sunken px-3 placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
         />
         <Picker.SkinToneSelector
           aria-label={t('emoji.skin_tone')}

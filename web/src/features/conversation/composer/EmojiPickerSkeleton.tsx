@@ -2,7 +2,7 @@ import { Skeleton } from '@/ui/Skeleton';
 
 export function EmojiPickerSkeleton() {
   return (
-    <div className="h-88 w-81 space-y-3 p-3">
+    <div className="h-88 w-80 space-y-3 p-3">
       <Skeleton className="h-9 w-full rounded-md" />
       <Skeleton className="h-3 w-28" />
       <div className="grid grid-cols-8 gap-2">

@@ -1,3 +1,4 @@
+import { cn } from '@/ui/cn';
 import { isOutgoing, type Entry } from '../timeline/entry';
 import { EditedMark } from './EditedMark';
 import { SendStateIcon } from './SendStateIcon';
@@ -9,7 +10,13 @@ export function MessageMeta({ entry, own }: { entry: Entry; own: boolean }) {
   const showsState = own && !recalled;
   if (editedAt === null && !showsState) return null;
   return (
-    <span className="float-right mt-1 ml-2 inline-flex h-4 items-center gap-1 text-xs text-ink-faint select-none">
+    <span
+      className={cn(
+        'float-right mt-1 ml-2 inline-flex h-4 items-center gap-1 text-xs select-none',
+        // On the tint of an own bubble the faint ink has too little contrast.
+        own ? 'text-ink-soft' : 'text-ink-faint',
+      )}
+    >
       {editedAt !== null && <EditedMark at={editedAt} />}
       {showsState && <SendStateIcon entry={entry} />}
     </span>

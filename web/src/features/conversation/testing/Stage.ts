@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build, preview, type PreviewServer } from 'vite';
 
@@ -37,14 +39,19 @@ export class Stage {
     const built = mkdtempSync(join(tmpdir(), 'tingting-stage-'));
     await build({
       root: web,
+      // Not the app's own: what that demands of a page (its size) is not the stage's business.
+      configFile: false,
+      plugins: [react(), tailwindcss()],
+      resolve: { alias: { '@': join(web, 'src') } },
       logLevel: 'error',
-      build: { outDir: built, emptyOutDir: true, rolldownOptions: { input: join(web, html) } },
+      build: { outDir: built, emptyOutDir: true, target: 'es2023', rolldownOptions: { input: join(web, html) } },
     });
     const server = await preview({
       root: web,
+      configFile: false,
       logLevel: 'error',
       build: { outDir: built },
-      preview: { host: '127.0.0.1', port: 0, proxy: {} },
+      preview: { host: '127.0.0.1', port: 0 },
     });
     const browser = await chromium.launch({
       executablePath,

@@ -99,11 +99,27 @@ function states(): Scene {
   };
 }
 
+/** As much as a reader of many hours has loaded. */
+function huge(): Scene {
+  const scene = group(10_000);
+  return {
+    ...scene,
+    prepare: (conversation) =>
+      conversation.store.setState({
+        status: 'ready',
+        messages: scene.history,
+        reachesStart: true,
+        reachesEnd: true,
+      }),
+  };
+}
+
 export const scenes: Readonly<Record<string, () => Scene>> = {
   long: () => group(1000),
   unread: () => group(1000, 120),
   some: () => group(1000, 3),
   short: () => group(4),
   empty: () => group(0),
+  huge,
   states,
 };

@@ -35,7 +35,7 @@ export function JumpToLatest({ viewport, roomId, onJump }: JumpToLatestProps) {
             aria-hidden
             className="absolute -top-2 left-1/2 min-w-5 -translate-x-1/2 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold tabular text-on-accent"
           >
-            {unread > 99 ? '99+' : unread}
+            {unread > 999 ? '999+' : unread}
           </span>
         )}
       </button>

@@ -23,7 +23,7 @@ export function TimelineSkeleton({ showsSenders }: { showsSenders: boolean }) {
       className="mx-auto flex min-h-0 w-full max-w-200 flex-1 flex-col justify-end gap-3 overflow-hidden px-4 pb-3"
     >
       <span className="sr-only">{t('loading')}</span>
-      {bubbles.map((looks, index) => {
+      {[...bubbles, ...bubbles].map((looks, index) => {
         const own = looks.startsWith('own');
         return (
           <span key={index} className={cn('flex shrink-0 gap-2', own && 'justify-end')}>

@@ -1,4 +1,4 @@
-import { entryText } from './entry';
+import { entryText, type Entry } from './entry';
 import type { TimelineRow } from './rows';
 
 const lineHeight = 20;
@@ -17,11 +17,21 @@ export function estimateHeight(row: TimelineRow): number {
       return 36;
     case 'event':
       return 32;
-    case 'message': {
-      const text = entryText(row.entry);
-      let lines = 0;
-      for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / lettersPerLine));
-      return (row.startsGroup ? 12 : 2) + 16 + lines * lineHeight;
-    }
+    case 'message':
+      return (row.startsGroup ? 12 : 2) + 16 + linesOf(row.entry) * lineHeight;
   }
+}
+
+/** Every row is asked for whenever one arrives; an entry never changes. */
+const counted = new WeakMap<Entry, number>();
+
+function linesOf(entry: Entry): number {
+  const known = counted.get(entry);
+  if (known !== undefined) return known;
+  let lines = 0;
+  for (const line of entryText(entry).split('\n')) {
+    lines += Math.max(1, Math.ceil(line.length / lettersPerLine));
+  }
+  counted.set(entry, lines);
+  return lines;
 }

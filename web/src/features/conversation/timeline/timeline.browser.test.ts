@@ -229,6 +229,30 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     expect(await fromEnd()).toBe(0);
   });
 
+  it('takes a key well within a frame, with 10,000 messages loaded and 50 a second coming in', async () => {
+    await open({ scene: 'huge' });
+    const spans = await page.evaluate(async () => {
+      const { conversation } = window.stage;
+      const arriving = setInterval(() => conversation.receive(), 20);
+      document.querySelector('textarea')!.focus();
+      const taken: number[] = [];
+      for (let key = 0; key < 60; key += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 15));
+        const pressed = performance.now();
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- types as a key does
+        document.execCommand('insertText', false, 'a');
+        // React renders what a key did before the next task.
+        await Promise.resolve();
+        taken.push(performance.now() - pressed);
+      }
+      clearInterval(arriving);
+      return taken.sort((a, b) => a - b);
+    });
+    expect(await page.getByRole('textbox').inputValue()).toHaveLength(60);
+    expect(spans[Math.floor(spans.length / 2)]).toBeLessThan(16);
+    expect(await fromEnd()).toBe(0);
+  });
+
   it('marks as read what was on screen, and nothing beyond', async () => {
     await open({ scene: 'unread' });
     const read = await page.evaluate(() => window.stage.conversation.readUpTo.at(-1)!);

@@ -13,7 +13,12 @@ export function useViewportUpdates(
 ): void {
   const look = useCallback(() => {
     const element = scrollerRef.current;
-    if (element) updateViewport(viewport, whatIsInView(virtualizer, element));
+    if (!element) return;
+    const view = whatIsInView(virtualizer, element);
+    const { atEnd, topEdge } = viewport.getState();
+    // What grows at the end does not lead away from it: only scrolling up does.
+    const stays = atEnd && view.topEdge >= topEdge;
+    updateViewport(viewport, { ...view, atEnd: view.atEnd || stays });
   }, [viewport, virtualizer, scrollerRef]);
 
   // After every render: rows may have come, gone or moved.
@@ -37,6 +42,7 @@ function whatIsInView(virtualizer: TimelineVirtualizer, element: HTMLDivElement)
   const indexAt = (offset: number) => virtualizer.getVirtualItemForOffset(offset)?.index ?? -1;
   const last = virtualizer.getVirtualItemForOffset(bottomEdge);
   return {
+    topEdge,
     atEnd: element.scrollHeight - bottomEdge <= nearEnd,
     top: topEdge < roomAbove ? -1 : indexAt(topEdge),
     under: indexAt(topEdge + floatingHeight),

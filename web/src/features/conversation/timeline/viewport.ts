@@ -4,6 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export interface ViewportState {
   /** The newest row is in view, or all but: new messages scroll. */
   readonly atEnd: boolean;
+  /** The scroll position, pixels. */
+  readonly topEdge: number;
   /** Index of the first row in view; -1 while there is room above it. */
   readonly top: number;
   /** Index of the row at the lower edge of the day that floats over the top. */
@@ -21,7 +23,7 @@ export interface ViewportState {
 export type Viewport = StoreApi<ViewportState>;
 
 export function createViewport(): Viewport {
-  return createStore<ViewportState>(() => ({ atEnd: true, top: -1, under: -1, bottom: -1, onTheWay: false }));
+  return createStore<ViewportState>(() => ({ atEnd: false, topEdge: 0, top: -1, under: -1, bottom: -1, onTheWay: false }));
 }
 
 export function updateViewport(
@@ -30,6 +32,7 @@ export function updateViewport(
 ): void {
   const known = viewport.getState();
   const same =
+    known.topEdge === next.topEdge &&
     known.atEnd === next.atEnd &&
     known.top === next.top &&
     known.under === next.under &&
