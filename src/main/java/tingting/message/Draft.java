@@ -24,7 +24,8 @@ public record Draft(
         @Nullable UUID replyTo,
         List<UUID> mentions) {
 
-    static final int MENTIONS = 50;
+    /// How many people one message may mention.
+    public static final int MENTIONS = 50;
     private static final int URL_LENGTH = 2048;
 
     /// @param maxContent longest content, in characters (code points)

@@ -94,6 +94,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final class Postgres {
         private static final AtomicInteger COUNT = new AtomicInteger();
         private static final EmbeddedPostgres SERVER = start();
+        private static final String TEMPLATE = template();
 
         private static EmbeddedPostgres start() {
             try {
@@ -115,10 +116,24 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         static String newDatabase() {
-            String name = "test_" + COUNT.incrementAndGet();
+            return create("test_" + COUNT.incrementAndGet(), "TEMPLATE " + TEMPLATE);
+        }
+
+        /// Migrated once; every test gets a copy.
+        private static String template() {
+            String url = create("migrated", "");
+            try {
+                new PostgresDatabase(url, TestDatabase::fatal).close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return "migrated";
+        }
+
+        private static String create(String name, String options) {
             try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                statement.execute("CREATE DATABASE " + name + " " + options);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
