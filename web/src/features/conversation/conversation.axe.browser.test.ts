@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, phone, Stage, type Setting } from './testing/Stage';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -35,8 +35,8 @@ declare global {
 describe.skipIf(!hasChromium)('axe finds nothing', { timeout: 30_000 }, () => {
   beforeAll(async () => {
     stage = await Stage.raise();
+    return () => stage.strike();
   }, 60_000);
-  afterAll(() => stage.strike());
 
   it.each(['light', 'dark'] as const)('in the states of messages, %s', async (theme) => {
     expect(await faults({ scene: 'states', theme })).toEqual([]);

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMediaQuery } from '@/ui/useMediaQuery';
 import { isSubmitKey } from './submitKey';
 import { useAutoGrow } from './useAutoGrow';
 
@@ -16,6 +17,7 @@ interface ComposerFieldProps {
 export function ComposerField(props: ComposerFieldProps) {
   const { ref, label, text, invalid, onWrite, onSubmit } = props;
   const { t } = useTranslation('conversation');
+  const hasKeyboard = useMediaQuery('(pointer: fine)');
   const field = useRef<HTMLTextAreaElement>(null);
   useAutoGrow(field, text);
 
@@ -33,6 +35,9 @@ export function ComposerField(props: ComposerFieldProps) {
         else if (ref) ref.current = element;
       }}
       rows={1}
+      // Who opens a room wants to write. On a touch screen it would bring up the keyboard.
+      // eslint-disable-next-line jsx-a11y-x/no-autofocus
+      autoFocus={hasKeyboard}
       value={text}
       aria-label={label}
       aria-invalid={invalid || undefined}

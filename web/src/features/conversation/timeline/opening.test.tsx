@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messageId, NetworkError, type Message } from '@tingting/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -78,6 +78,18 @@ describe('the column', () => {
     expect(await screen.findByText(/out of reach/)).toBeInTheDocument();
     conversation.failure = null;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Message 500')).toBeInTheDocument();
+  });
+
+  it('tries again by itself when the connection is back', async () => {
+    const conversation = new FakeConversation(room, an, history);
+    conversation.failure = new NetworkError('unreachable');
+    const client = fakeClient({ room: aRoom(), conversation });
+    client.connection.setState({ status: 'offline', attempt: 1 });
+    renderConversation(client);
+    await screen.findByText(/out of reach/);
+    conversation.failure = null;
+    act(() => client.connection.setState({ status: 'online', attempt: 0 }));
     expect(await screen.findByText('Message 500')).toBeInTheDocument();
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasChromium, phone, Stage, type Setting } from '../testing/Stage';
 
 // What only a browser with layout can tell: where things are, and that they stay there.
@@ -79,8 +79,8 @@ const scrollTo = async (offset: number) => {
 describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, () => {
   beforeAll(async () => {
     stage = await Stage.raise();
+    return () => stage.strike();
   }, 60_000);
-  afterAll(() => stage.strike());
   afterEach(() => page.close());
 
   it('opens at the end when all is read', async () => {

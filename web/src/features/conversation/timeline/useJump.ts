@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MessageId } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/client/useProblemText';
 import { toast } from '@/ui/toast/toasts';
 import { useConversation } from '../useConversation';
@@ -18,6 +19,7 @@ export interface Jump {
 /** Leads to a message or to the end, loading what lies there first. */
 export function useJump(goTo: (place: Place) => void, opening: Place): Jump {
   const conversation = useConversation();
+  const { t } = useTranslation('conversation');
   const problemText = useProblemText();
   const [highlighted, highlight] = useState(opening.at === 'message' ? opening.seq : null);
 
@@ -30,7 +32,10 @@ export function useJump(goTo: (place: Place) => void, opening: Place): Jump {
   const toMessage = useCallback(
     (message: MessageId) => {
       const arrive = (seq: number | null) => {
-        if (seq === null) return;
+        if (seq === null) {
+          toast(t('linked_missing'));
+          return;
+        }
         goTo({ at: 'message', seq });
         highlight(seq);
       };
@@ -38,7 +43,7 @@ export function useJump(goTo: (place: Place) => void, opening: Place): Jump {
         .loadAroundMessage(message)
         .then(arrive, (error: unknown) => toast(problemText(error), 'danger'));
     },
-    [conversation, goTo, problemText],
+    [conversation, goTo, problemText, t],
   );
 
   const toEnd = useCallback(

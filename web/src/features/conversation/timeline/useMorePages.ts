@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useConversation } from '../useConversation';
+import { useOnReconnect } from '../useOnReconnect';
 import type { Viewport } from './viewport';
 
 /** Rows this far from either edge of what is loaded ask for the next page. */
@@ -40,5 +41,7 @@ export function useMorePages(viewport: Viewport, rowCount: number): MorePages {
     };
   }, [conversation, viewport, rowCount, failed]);
 
-  return { failed, retry: useCallback(() => setFailed(null), []) };
+  const retry = useCallback(() => setFailed(null), []);
+  useOnReconnect(retry);
+  return { failed, retry };
 }

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MessageId } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
+import { toast } from '@/ui/toast/toasts';
 import { useConversation } from '../useConversation';
+import { useOnReconnect } from '../useOnReconnect';
 import { cachedPlace, openConversation } from './openConversation';
 import type { Place } from './place';
 
@@ -14,6 +17,7 @@ export function useOpening(
   unreadAfter: number | null,
   message: MessageId | undefined,
 ): OpeningState {
+  const { t } = useTranslation('conversation');
   const conversation = useConversation();
   const [opening] = useState(() => ({ unreadAfter, message }));
   const [place, setPlace] = useState(() => cachedPlace(conversation, opening));
@@ -25,7 +29,9 @@ export function useOpening(
     let current = true;
     openConversation(conversation, opening).then(
       (found) => {
-        if (current) setPlace(found);
+        if (!current) return;
+        setPlace(found);
+        if (opening.message !== undefined && found.at !== 'message') toast(t('linked_missing'));
       },
       (error: unknown) => {
         if (current) setFailure({ error });
@@ -34,9 +40,10 @@ export function useOpening(
     return () => {
       current = false;
     };
-  }, [conversation, opening, opened, failure]);
+  }, [conversation, opening, opened, failure, t]);
 
   const retry = useCallback(() => setFailure(null), []);
+  useOnReconnect(retry);
   if (place) return { status: 'ready', place };
   return failure ? { status: 'failed', error: failure.error, retry } : { status: 'loading' };
 }
