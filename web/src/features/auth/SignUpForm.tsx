@@ -1,5 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import {
+  isEmail,
+  isPasswordLongEnough,
+  isPasswordTooLong,
+  isUsername,
+} from '@/client/accountRules';
 import { formProblems } from '@/client/formProblems';
 import { useClient } from '@/client/useClient';
 import { useProblemText } from '@/client/useProblemText';
@@ -8,7 +14,6 @@ import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { PasswordInput } from '@/ui/PasswordInput';
 import { TextInput } from '@/ui/TextInput';
-import { isEmail, isPasswordLongEnough, isPasswordTooLong, isUsername } from './rules';
 
 interface SignUp {
   display_name: string;
@@ -67,7 +72,7 @@ export function SignUpForm() {
             {...control}
             autoComplete="name"
             {...register('display_name', {
-              maxLength: { value: 80, message: t('display_name.invalid') },
+              maxLength: { value: 64, message: t('display_name.invalid') },
             })}
           />
         )}

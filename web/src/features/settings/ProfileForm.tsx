@@ -1,5 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { isEmail, isPhone } from '@/client/accountRules';
 import { formProblems } from '@/client/formProblems';
 import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
@@ -65,7 +66,7 @@ export function ProfileForm({ backTo }: { backTo: string }) {
             <TextInput
               {...control}
               autoComplete="name"
-              maxLength={80}
+              maxLength={64}
               {...register('display_name', {
                 validate: (name) => name.trim() !== '' || t('profile.display_name.missing'),
               })}
@@ -93,7 +94,7 @@ export function ProfileForm({ backTo }: { backTo: string }) {
                 autoComplete="email"
                 {...register('email', {
                   validate: (text) =>
-                    /^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim()) || t('profile.email.invalid'),
+                    text.trim() === '' || isEmail(text.trim()) || t('profile.email.invalid'),
                 })}
               />
             )}
@@ -106,7 +107,7 @@ export function ProfileForm({ backTo }: { backTo: string }) {
                 autoComplete="tel"
                 {...register('phone', {
                   validate: (text) =>
-                    /^$|^\+?[\d\s().-]{6,24}$/.test(text.trim()) || t('profile.phone.invalid'),
+                    text.trim() === '' || isPhone(text.trim()) || t('profile.phone.invalid'),
                 })}
               />
             )}
