@@ -1,4 +1,6 @@
-export * from './client.js';
+export { createTingTing } from './client.js';
+export type { TingTing } from './tingting.js';
+export type { TingTingOptions } from './options.js';
 export * from './errors.js';
 export type { Clock, Timer } from './clock.js';
 
@@ -11,7 +13,12 @@ export * from './wire/records.js';
 export type { Conversation } from './store/conversation.js';
 export * from './store/state.js';
 
+export { indexedDbOutbox } from './outbox/indexeddb.js';
+export { memoryOutbox } from './outbox/memory.js';
 export type { OutboxStorage } from './outbox/storage.js';
+export type { Backoff } from './socket/backoff.js';
+export type { SocketConstructor, SocketLike } from './socket/link.js';
+export type { Wake } from './socket/wake.js';
 export * from './session/tokens.js';
 
 export type { Api } from './rest/api.js';

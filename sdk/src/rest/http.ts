@@ -127,13 +127,13 @@ function problemOf(response: Response, text: string): ProblemError {
   const told = parse(text);
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   return new ProblemError({
-    code: isErrorCode(told['code']) ? told['code'] : codeOf(response.status),
+    code: isErrorCode(told.code) ? told.code : codeOf(response.status),
     status: response.status,
-    detail: String(told['detail'] ?? told['title'] ?? response.statusText),
+    detail: typeof told.detail === 'string' ? told.detail : response.statusText,
     retryable:
-      typeof told['retryable'] === 'boolean' ? told['retryable'] : retryable.has(response.status),
-    errors: Array.isArray(told['errors']) ? (told['errors'] as FieldError[]) : undefined,
-    requestId: typeof told['request_id'] === 'string' ? told['request_id'] : undefined,
+      typeof told.retryable === 'boolean' ? told.retryable : retryable.has(response.status),
+    errors: Array.isArray(told.errors) ? (told.errors as FieldError[]) : undefined,
+    requestId: typeof told.request_id === 'string' ? told.request_id : undefined,
     retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
   });
 }
@@ -169,10 +169,14 @@ function codeOf(status: number): ErrorCode {
   }
 }
 
-function parse(text: string): Record<string, unknown> {
+type Told = Partial<
+  Record<'code' | 'detail' | 'retryable' | 'errors' | 'request_id', unknown>
+>;
+
+function parse(text: string): Told {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
     return {}; // not a problem document: the status alone speaks
   }

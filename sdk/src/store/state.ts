@@ -18,6 +18,8 @@ export interface ConnectionState {
   readonly status: 'offline' | 'connecting' | 'online';
   /** When the next try starts, milliseconds since the epoch; only while offline and trying. */
   readonly retryAt?: number;
+  /** The close code after which nothing is tried any more, until `reconnect()`. */
+  readonly stopped?: number;
   /** Tries since the last time it was online; 0 while online. */
   readonly attempt: number;
 }

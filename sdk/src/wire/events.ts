@@ -15,7 +15,7 @@ export type RoomEvent =
   | Revised<'member_joined', MemberJoined>
   | Revised<'member_left', MemberLeft>
   | Revised<'member_role', MemberRoleChanged>
-  | Revised<'room_updated', Partial<Room>>;
+  | Revised<'room_updated', RoomUpdated>;
 
 interface Revised<Type extends string, Data> {
   readonly type: Type;
@@ -50,15 +50,24 @@ export interface PinChanged {
 export interface MemberJoined {
   readonly user_id: UserId;
   readonly role?: MemberRole;
-  readonly joined_at?: Timestamp;
+  readonly joined_at: Timestamp;
+  readonly by_user_id?: UserId;
   readonly user?: User;
 }
 export interface MemberLeft {
   readonly user_id: UserId;
+  /** Themselves, or who removed them. */
+  readonly by_user_id?: UserId;
 }
 export interface MemberRoleChanged {
   readonly user_id: UserId;
   readonly role: MemberRole;
+  readonly by_user_id?: UserId;
+}
+export interface RoomUpdated extends Partial<
+  Pick<Room, 'name' | 'topic' | 'avatar_url' | 'history'>
+> {
+  readonly by_user_id?: UserId;
 }
 
 /** Events of a room that take no rev: what they tell is absolute, or passes. */

@@ -17,13 +17,14 @@ export interface Requests {
   delivered: [data: { room_id: RoomId; seq: number }, ack: { unread: number }];
   read: [data: { room_id: RoomId; seq: number }, ack: { unread: number }];
   presence: [data: { status: OwnStatus }, ack: unknown];
+  /** Answered by `resumed`, after all that was missed. */
+  resume: [data: Position, ack: unknown];
   watch: [data: { user_ids: readonly UserId[] }, ack: Watched];
 }
 
 /** Frames that nobody answers. */
 export interface Notices {
   auth: { token: string };
-  resume: Position;
   typing: { room_id: RoomId; is_typing: boolean };
 }
 
@@ -31,7 +32,10 @@ export interface Revision {
   readonly rev: number;
 }
 /** The presence of those one asked for. */
-export type Watched = readonly Presence[] | { readonly presence: readonly Presence[] };
+export type Watched =
+  | readonly Presence[]
+  | { readonly presence: readonly Presence[] }
+  | { readonly items: readonly Presence[] };
 
 /** How far a client has come: revs mean nothing without the epoch they were counted in. */
 export interface Position {
@@ -72,15 +76,33 @@ export interface SocketError {
   readonly retry_after_ms?: number;
 }
 
-export type ServerFrame =
-  | { readonly type: 'ready'; readonly data: Ready }
+/** Answers to requests. */
+export type AnswerFrame =
   | { readonly type: 'ack'; readonly id: string; readonly data: unknown }
   | { readonly type: 'pong'; readonly id: string }
   | { readonly type: 'error'; readonly id?: string; readonly error: SocketError }
-  | { readonly type: 'reset'; readonly data: Reset }
-  | { readonly type: 'resumed'; readonly data: { readonly rooms: number; readonly events: number } }
+  | {
+      readonly type: 'resumed';
+      readonly data: { readonly rooms: number; readonly events: number };
+    };
+
+/** What happened: everything that changes a store. */
+export type NewsFrame = { readonly type: 'reset'; readonly data: Reset } | ChatEvent;
+
+export type ServerFrame =
+  | { readonly type: 'ready'; readonly data: Ready }
   | { readonly type: 'drain'; readonly data: { readonly grace_ms: number } }
-  | ChatEvent;
+  | AnswerFrame
+  | NewsFrame;
+
+const answers = new Set<string>([
+  'ack',
+  'pong',
+  'error',
+  'resumed',
+] satisfies AnswerFrame['type'][]);
+
+export const isAnswer = (frame: ServerFrame): frame is AnswerFrame => answers.has(frame.type);
 
 export type ClientFrame =
   | { [T in keyof Requests]: { id: string; type: T; data: Requests[T][0] } }[keyof Requests]

@@ -88,7 +88,8 @@ export interface Attachment {
 export interface ReplyExcerpt {
   readonly message_id: MessageId;
   readonly user_id: UserId;
-  readonly excerpt: string;
+  /** Null once the origin was recalled. */
+  readonly excerpt: string | null;
 }
 
 export interface Reaction {

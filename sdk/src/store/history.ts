@@ -1,0 +1,232 @@
+import type { MessageRange, MessagesApi } from '../rest/messages.js';
+import type { RoomEvent } from '../wire/events.js';
+import type { MessageId, RoomId, UserId } from '../wire/ids.js';
+import type { Message } from '../wire/records.js';
+import { changed, isMessageChange, withoutExcerptOf } from './changes.js';
+import type { Sheet } from './sheet.js';
+import type { ConversationState } from './state.js';
+import { added, appended, replaced, type Stretch, type Stretches } from './stretches.js';
+
+export interface HistoryOptions {
+  readonly room: RoomId;
+  readonly sheet: Sheet<ConversationState>;
+  readonly messages: MessagesApi;
+  readonly me: () => UserId;
+  /** The last seq of the room, as far as is known here. */
+  readonly lastSeq: () => number;
+  /** These are in the timeline now. */
+  readonly arrived: (messages: readonly Message[]) => void;
+}
+
+type Loading = NonNullable<ConversationState['loading']>;
+
+const pageSize = 50;
+
+/** The messages of one room: which stretches are loaded, and which of them is looked at. */
+export class History {
+  readonly #options: HistoryOptions;
+  readonly #seqs = new Map<MessageId, number>();
+  #stretches: Stretches = [];
+  /** A seq of the stretch that is looked at. */
+  #anchor = 0;
+  #load: { readonly kind: Loading; readonly done: Promise<void> } | null = null;
+  /**
+   * What happened while a page was on its way. The page may be older than that, so it is applied
+   * once more after the page was put in: applying twice changes nothing.
+   */
+  #meanwhile: RoomEvent[] = [];
+  /** Counts snapshots: a page that was asked for before one is not put in after it. */
+  #turn = 0;
+
+  constructor(options: HistoryOptions) {
+    this.#options = options;
+  }
+
+  get loaded(): boolean {
+    return this.#stretches.length > 0;
+  }
+
+  latest(): Promise<void> {
+    const end = this.#stretches.at(-1);
+    if (end && end.to >= this.#options.lastSeq()) return this.#look(end);
+    return this.#run('around', () => this.#end());
+  }
+
+  around(seq: number): Promise<void> {
+    const known = this.#stretchAt(seq);
+    if (known) return this.#look(known);
+    return this.#run('around', async () => {
+      const page = await this.#page({ around_seq: seq, limit: pageSize });
+      const [first, last] = [page[0], page.at(-1)];
+      return first && last ? between(page, first.seq, last.seq) : this.#end();
+    });
+  }
+
+  older(): Promise<void> {
+    return this.#run('older', async () => {
+      const shown = this.#shown();
+      if (!shown || shown.from <= 1) return null;
+      const page = await this.#page({ before_seq: shown.from, limit: pageSize });
+      const from = page.length < pageSize ? 1 : (page[0]?.seq ?? 1);
+      return between(page, from, shown.from - 1);
+    });
+  }
+
+  newer(): Promise<void> {
+    return this.#run('newer', async () => {
+      const shown = this.#shown();
+      const known = this.#options.lastSeq();
+      if (!shown || shown.to >= known) return null;
+      const page = await this.#page({ after_seq: shown.to, limit: pageSize });
+      const last = page.at(-1)?.seq ?? shown.to;
+      return between(page, shown.to + 1, page.length < pageSize ? Math.max(known, last) : last);
+    });
+  }
+
+  /** Where a message is; asks the server when it is not loaded. Null: not in this room. */
+  async seqOf(message: MessageId): Promise<number | null> {
+    const known = this.#seqs.get(message);
+    if (known !== undefined) return known;
+    const found = await this.#options.messages.get(message);
+    return found.room_id === this.#options.room ? found.seq : null;
+  }
+
+  /** What is loaded may have missed something: shows the same place, fetched anew. */
+  async reload(): Promise<void> {
+    const shown = this.#shown();
+    if (!shown) return;
+    const atEnd = this.#options.sheet.state.reachesEnd;
+    const middle = shown.messages.at(atEnd ? -1 : shown.messages.length >> 1)?.seq ?? 1;
+    this.#turn += 1;
+    this.#load = null;
+    this.#stretches = [];
+    this.#seqs.clear();
+    await (atEnd ? this.latest() : this.around(middle));
+  }
+
+  clear(): void {
+    this.#turn += 1;
+    this.#load = null;
+    this.#stretches = [];
+    this.#seqs.clear();
+    this.#meanwhile = [];
+  }
+
+  apply(event: RoomEvent): void {
+    if (this.#load) this.#meanwhile.push(event);
+    this.#put(event);
+    this.#show();
+  }
+
+  #put(event: RoomEvent): void {
+    if (event.type === 'new_message') this.#append(event.data);
+    else if (isMessageChange(event)) {
+      const { message_id } = event.data;
+      const seq = this.#seqs.get(message_id);
+      const me = this.#options.me();
+      if (seq !== undefined) {
+        this.#stretches = replaced(this.#stretches, seq, (one) => changed(one, event, me));
+      }
+      if (event.type === 'message_recalled') this.#wipeExcerpts(message_id);
+    }
+  }
+
+  #append(message: Message): void {
+    const next = appended(this.#stretches, message);
+    if (next === this.#stretches) return;
+    this.#stretches = next;
+    this.#seqs.set(message.message_id, message.seq);
+  }
+
+  /** Rare, so every loaded message may be looked at; those without the excerpt stay the same. */
+  #wipeExcerpts(recalled: MessageId): void {
+    const replies = this.#stretches
+      .flatMap((stretch) => stretch.messages)
+      .filter((message) => message.reply_to?.message_id === recalled);
+    for (const { seq } of replies) {
+      this.#stretches = replaced(this.#stretches, seq, (one) => withoutExcerptOf(one, recalled));
+    }
+  }
+
+  #look(stretch: Stretch): Promise<void> {
+    this.#anchor = Math.max(stretch.from, stretch.to);
+    this.#show();
+    return Promise.resolve();
+  }
+
+  /** One load at a time; asking for the same again while it runs is the same load. */
+  #run(kind: Loading, fetch: () => Promise<Stretch | null>): Promise<void> {
+    const current = this.#load;
+    if (current?.kind === kind && kind !== 'around') return current.done;
+    const before = current ? current.done.catch(() => undefined) : Promise.resolve();
+    const turn = this.#turn;
+    const done = before.then(async () => {
+      if (turn !== this.#turn) return;
+      this.#options.sheet.set({ loading: kind });
+      try {
+        const part = await fetch();
+        if (turn === this.#turn && part) this.#insert(part, kind);
+      } finally {
+        if (this.#load === load) {
+          this.#load = null;
+          this.#meanwhile = [];
+          this.#options.sheet.set({ loading: null });
+        }
+      }
+    });
+    const load = { kind, done };
+    this.#load = load;
+    return done;
+  }
+
+  #insert(part: Stretch, kind: Loading): void {
+    const { sheet, arrived } = this.#options;
+    for (const message of part.messages) this.#seqs.set(message.message_id, message.seq);
+    this.#stretches = added(this.#stretches, part);
+    if (kind === 'around') this.#anchor = Math.max(part.from, part.to);
+    for (const event of this.#meanwhile) this.#put(event);
+    sheet.together(() => {
+      this.#show();
+      sheet.set({ status: 'ready' });
+      arrived(part.messages);
+    });
+  }
+
+  #show(): void {
+    const shown = this.#shown();
+    if (!shown) return;
+    this.#options.sheet.set({
+      messages: shown.messages,
+      reachesStart: shown.from <= 1,
+      reachesEnd: shown.to >= this.#options.lastSeq(),
+    });
+  }
+
+  #shown(): Stretch | undefined {
+    return this.#stretchAt(this.#anchor);
+  }
+
+  /** The stretch of an empty room holds no seq, and is still the one that is looked at. */
+  #stretchAt(seq: number): Stretch | undefined {
+    return this.#stretches.find((one) => one.from <= seq && seq <= Math.max(one.from, one.to));
+  }
+
+  async #end(): Promise<Stretch> {
+    const known = this.#options.lastSeq();
+    const page = await this.#page({ limit: pageSize });
+    const from = page.length < pageSize ? 1 : (page[0]?.seq ?? 1);
+    return between(page, from, Math.max(known, page.at(-1)?.seq ?? 0));
+  }
+
+  /** Ascending, however it was asked for. */
+  async #page(range: MessageRange): Promise<readonly Message[]> {
+    const page = await this.#options.messages.list(this.#options.room, range);
+    return page.toSorted((a, b) => a.seq - b.seq);
+  }
+}
+
+const between = (messages: readonly Message[], from: number, to: number): Stretch => ({
+  from,
+  to,
+  messages,
+});

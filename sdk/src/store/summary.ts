@@ -1,0 +1,45 @@
+import type { RoomEvent } from '../wire/events.js';
+import type { UserId } from '../wire/ids.js';
+import type { Room } from '../wire/records.js';
+import { changed, isMessageChange } from './changes.js';
+
+/** A room's row after an event; what the row already holds is not applied twice. */
+export function summarized(room: Room, event: RoomEvent, me: UserId): Room {
+  if (event.rev <= room.rev) return room;
+  return { ...room, ...told(room, event, me), rev: event.rev };
+}
+
+function told(room: Room, event: RoomEvent, me: UserId): Partial<Room> {
+  if (isMessageChange(event)) {
+    const last = room.last_message;
+    if (last?.message_id !== event.data.message_id) return {};
+    return { last_message: changed(last, event, me) };
+  }
+  switch (event.type) {
+    case 'new_message':
+      return {
+        last_message: event.data,
+        last_seq: Math.max(room.last_seq, event.data.seq),
+        // Sending marks what came before as read; the count itself is the server's to tell.
+        ...(event.data.user_id === me && { read_seq: Math.max(room.read_seq, event.data.seq) }),
+      };
+    case 'member_joined':
+      return counted(room, 1);
+    case 'member_left':
+      return counted(room, -1);
+    case 'member_role':
+      return event.data.user_id === me ? { role: event.data.role } : {};
+    case 'room_updated': {
+      const { name, topic, avatar_url, history } = event.data;
+      return {
+        ...(name !== undefined && { name }),
+        ...(topic !== undefined && { topic }),
+        ...(avatar_url !== undefined && { avatar_url }),
+        ...(history !== undefined && { history }),
+      };
+    }
+  }
+}
+
+const counted = ({ member_count }: Room, by: number): Partial<Room> =>
+  member_count === undefined ? {} : { member_count: member_count + by };
