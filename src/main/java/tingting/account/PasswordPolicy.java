@@ -13,7 +13,7 @@ import tingting.protocol.Folding;
 import tingting.protocol.Problem;
 
 /// Which passwords may be chosen: 8 to 256 characters of any script and no rule about their kinds, but none of the
-/// commonest (NIST SP 800-63B, section 3.1.1.2). Safe from any thread.
+/// commonest, however written (NIST SP 800-63B, section 3.1.1.2). Safe from any thread.
 final class PasswordPolicy {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 256;
@@ -32,7 +32,7 @@ final class PasswordPolicy {
         if (prepared.codePointCount(0, prepared.length()) < SHORTEST) {
             throw Problem.invalidField(field, "needs at least %d characters".formatted(SHORTEST));
         }
-        if (commonest.contains(Folding.caseless(prepared))) {
+        if (commonest.contains(Folding.fold(prepared))) {
             throw Problem.invalidField(field, "is one of the commonest passwords");
         }
     }
@@ -52,6 +52,7 @@ final class PasswordPolicy {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
+                    .map(Folding::fold)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

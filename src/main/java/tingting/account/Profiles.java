@@ -1,6 +1,7 @@
 package tingting.account;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,8 +84,9 @@ public final class Profiles {
     public Map<UUID, User> users(Caller caller, Collection<UUID> ids) {
         Map<UUID, User> found = database.read(handle -> store.users(handle, ids));
         Map<UUID, User.Presence> seen = presences.seenBy(caller.userId(), found.keySet());
-        found.replaceAll((id, user) -> user.with(seen.get(id)));
-        return found;
+        Map<UUID, User> shown = new HashMap<>();
+        found.forEach((id, user) -> shown.put(id, user.with(seen.get(id))));
+        return shown;
     }
 
     /// The same page with each item's person put beside it.

@@ -1,0 +1,96 @@
+package tingting.testing;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tingting.account.Accounts;
+import tingting.account.HashingPool;
+import tingting.account.Profiles;
+import tingting.account.Registration;
+import tingting.account.SignedIn;
+import tingting.account.User;
+import tingting.cluster.LocalBus;
+import tingting.database.Database;
+import tingting.friend.Blocks;
+import tingting.friend.Friends;
+import tingting.protocol.Caller;
+import tingting.protocol.Ids;
+import tingting.protocol.UserEvent;
+import tingting.session.Device;
+import tingting.session.Sessions;
+
+/// Accounts, sessions and friends over a real database, with a clock to move and everything heard that they told.
+public final class TestPeople implements AutoCloseable {
+    public static final String PASSWORD = "thuyền giấy trôi sông";
+    public static final Device DEVICE = new Device("a test", "127.0.0.1");
+    public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public final TestDatabase file = TestDatabase.create();
+    public final Database database = file.database();
+    public final TestClock clock = new TestClock();
+    public final LocalBus bus = new LocalBus();
+    public final List<UserEvent> heard = new CopyOnWriteArrayList<>();
+    public final byte[] key = RANDOM.generateSeed(32);
+    public final Ids ids = new Ids(RANDOM);
+    public final HashingPool hashing = new HashingPool(1);
+    public final Sessions sessions = anotherNode();
+    public final Accounts accounts = new Accounts(database, sessions, hashing, ids, clock, RANDOM);
+    /// Nobody is there: presence has tests of its own.
+    public final Profiles profiles = new Profiles(database, bus, (viewer, people) -> Map.<UUID, User.Presence>of());
+
+    public final Friends friends = new Friends(database, bus, profiles, ids, clock);
+    public final Blocks blocks = new Blocks(database, bus, profiles, clock);
+
+    public TestPeople() {
+        bus.subscribe(event -> {
+            if (event instanceof UserEvent told) {
+                heard.add(told);
+            }
+        });
+    }
+
+    /// Sessions as a node beside this one has them: the same database and key, its own memory.
+    public Sessions anotherNode() {
+        return new Sessions(database, bus, ids, clock, RANDOM, new Sessions.Settings(key, ACCESS_LIFETIME));
+    }
+
+    /// Somebody new with [#PASSWORD].
+    public SignedIn signUp(String username) {
+        return accounts.register(new Registration(username, PASSWORD, null, null, null), DEVICE);
+    }
+
+    /// As [#signUp], for who needs only to ask.
+    public Caller caller(String username) {
+        return signUp(username).tokens().caller();
+    }
+
+    public SignedIn signIn(String login) {
+        return accounts.login(login, PASSWORD, DEVICE);
+    }
+
+    /// What this person was told, in order.
+    public List<UserEvent.Body> told(Caller person) {
+        return heard.stream()
+                .filter(event -> event.userId().equals(person.userId()))
+                .map(UserEvent::body)
+                .toList();
+    }
+
+    public long userRev(Caller person) {
+        return database.read(handle -> handle.createQuery("SELECT user_rev FROM tb_users WHERE user_id = :user")
+                .bind("user", person.userId())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        hashing.close();
+        bus.close();
+        file.close();
+    }
+}
