@@ -2,7 +2,6 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type * as Bubbles from './message/MessageBubble';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { startI18n } from '@/i18n/i18n';
 import { FakeConversation } from './testing/FakeConversation';
 import { aRoom, fakeClient } from './testing/fakeClient';
 import { giveElementsSizes } from './testing/layout';
@@ -23,8 +22,7 @@ vi.mock('./message/MessageBubble', async (original) => {
   };
 });
 
-beforeEach(async () => {
-  await startI18n('en');
+beforeEach(() => {
   giveElementsSizes();
   rendered.length = 0;
 });
@@ -39,7 +37,7 @@ async function openLongRoom() {
     reachesStart: true,
     reachesEnd: true,
   });
-  renderConversation(fakeClient({ room: aRoom(), conversation }));
+  await renderConversation(fakeClient({ room: aRoom(), conversation }));
   await screen.findByText('Message 10000');
   rendered.length = 0;
   return conversation;

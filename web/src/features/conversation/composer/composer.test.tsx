@@ -1,28 +1,25 @@
 import { createEvent, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { startI18n } from '@/i18n/i18n';
+import { describe, expect, it } from 'vitest';
 import { FakeConversation } from '../testing/FakeConversation';
 import { aRoom, fakeClient } from '../testing/fakeClient';
 import { an, room } from '../testing/messages';
 import { renderConversation } from '../testing/renderConversation';
 
-beforeEach(() => startI18n('en'));
-
-function compose() {
+async function compose() {
   const conversation = new FakeConversation(room, an, []);
-  const view = renderConversation(fakeClient({ room: aRoom(), conversation }));
+  const view = await renderConversation(fakeClient({ room: aRoom(), conversation }));
   const sent = () => conversation.store.getState().outgoing.map((it) => it.draft.content);
   return { conversation, field: screen.getByRole<HTMLTextAreaElement>('textbox'), sent, view };
 }
 
-describe('the composer', () => {
-  it('is named after the room', () => {
-    expect(compose().field).toHaveAccessibleName('Message to Nhóm dạo phố');
+describe('the composer',  () => {
+  it('is named after the room', async () => {
+    expect((await compose()).field).toHaveAccessibleName('Message to Nhóm dạo phố');
   });
 
   it('sends with Enter and is empty again', async () => {
-    const { field, sent } = compose();
+    const { field, sent } = await compose();
     await userEvent.type(field, 'xin chào{Enter}');
     expect(sent()).toEqual(['xin chào']);
     expect(field).toHaveValue('');
@@ -30,14 +27,14 @@ describe('the composer', () => {
   });
 
   it('breaks the line with Shift+Enter', async () => {
-    const { field, sent } = compose();
+    const { field, sent } = await compose();
     await userEvent.type(field, 'one{Shift>}{Enter}{/Shift}two');
     expect(field).toHaveValue('one\ntwo');
     expect(sent()).toEqual([]);
   });
 
   it('sends with its button, which waits for words', async () => {
-    const { field, sent } = compose();
+    const { field, sent } = await compose();
     expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled();
     await userEvent.type(field, 'a');
     await userEvent.click(screen.getByRole('button', { name: 'Send' }));
@@ -45,15 +42,15 @@ describe('the composer', () => {
   });
 
   it('takes a paste of many lines as it is', async () => {
-    const { field, sent } = compose();
+    const { field, sent } = await compose();
     await userEvent.click(field);
     await userEvent.paste('one\ntwo\n\nthree');
     expect(field).toHaveValue('one\ntwo\n\nthree');
     expect(sent()).toEqual([]);
   });
 
-  it('leaves the Enter that ends a composition to the input method', () => {
-    const { field, sent } = compose();
+  it('leaves the Enter that ends a composition to the input method', async () => {
+    const { field, sent } = await compose();
     fireEvent.compositionStart(field);
     fireEvent.change(field, { target: { value: 'tiếng' } });
     fireEvent.keyDown(field, { key: 'Enter', keyCode: 229, isComposing: true });
@@ -64,8 +61,8 @@ describe('the composer', () => {
     expect(sent()).toEqual(['tiếng']);
   });
 
-  it('leaves it the one that WebKit sends after the composition, too', () => {
-    const { field, sent } = compose();
+  it('leaves it the one that WebKit sends after the composition, too', async () => {
+    const { field, sent } = await compose();
     fireEvent.compositionStart(field);
     fireEvent.change(field, { target: { value: '日本' } });
     fireEvent.compositionEnd(field, { data: '日本' });
@@ -76,7 +73,7 @@ describe('the composer', () => {
   });
 
   it('tells the room that one is typing, and that one is not any more', async () => {
-    const { conversation, field } = compose();
+    const { conversation, field } = await compose();
     await userEvent.type(field, 'a');
     expect(conversation.typed.at(-1)).toBe(true);
     await userEvent.clear(field);
@@ -84,14 +81,14 @@ describe('the composer', () => {
   });
 
   it('keeps what was begun when one leaves the room and comes back', async () => {
-    const first = compose();
+    const first = await compose();
     await userEvent.type(first.field, 'half a thought');
     first.view.unmount();
-    expect(compose().field).toHaveValue('half a thought');
+    expect((await compose()).field).toHaveValue('half a thought');
   });
 
-  it('counts only near the limit, and sends nothing beyond it', () => {
-    const { field, sent } = compose();
+  it('counts only near the limit, and sends nothing beyond it', async () => {
+    const { field, sent } = await compose();
     fireEvent.change(field, { target: { value: 'a'.repeat(9000) } });
     expect(screen.queryByText(/characters/)).not.toBeInTheDocument();
     fireEvent.change(field, { target: { value: 'a'.repeat(9900) } });

@@ -2,23 +2,19 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Message } from '@tingting/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startI18n } from '@/i18n/i18n';
 import { FakeConversation } from '../testing/FakeConversation';
 import { aRoom, fakeClient } from '../testing/fakeClient';
 import { giveElementsSizes } from '../testing/layout';
 import { an, message, room } from '../testing/messages';
 import { renderConversation } from '../testing/renderConversation';
 
-beforeEach(async () => {
-  await startI18n('en');
-  giveElementsSizes();
-});
+beforeEach(giveElementsSizes);
 
 async function show(...messages: readonly Message[]) {
   const conversation = new FakeConversation(room, an, messages);
   const client = fakeClient({ room: aRoom({ last_seq: messages.length }), conversation });
   await conversation.open();
-  renderConversation(client);
+  await renderConversation(client);
   return { conversation, client };
 }
 

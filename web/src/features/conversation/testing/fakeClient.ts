@@ -1,52 +1,26 @@
-import type {
-  ConnectionState,
-  Me,
-  PeopleState,
-  Presence,
-  Room,
-  RoomsState,
-  SessionState,
-  TingTing,
-  User,
-  UserId,
-} from '@tingting/sdk';
-import { createStore } from 'zustand/vanilla';
+import type { Presence, Room, TingTing, User, UserId } from '@tingting/sdk';
+import { fakeClient as anyClient } from '@/testing/fakeClient';
+import { me as sampleMe, room as sampleRoom, user } from '@/testing/samples';
 import type { FakeConversation } from './FakeConversation';
 import { an, binh, chi, room as roomId } from './messages';
 
 export function person(user_id: UserId, display_name: string): User {
-  return { user_id, username: user_id, display_name, avatar_url: null };
+  return user({ user_id, username: user_id, display_name });
 }
 
-export const me: Me = {
-  ...person(an, 'An'),
-  email: null,
-  phone: null,
-  role: 'user',
-  settings: {},
-  created_at: '2026-01-01T00:00:00.000Z',
-};
+const me = sampleMe(person(an, 'An'));
 
+/** A group of three, unless told otherwise. */
 export function aRoom(told: Partial<Room> = {}): Room {
-  return {
+  return sampleRoom({
     room_id: roomId,
     kind: 'group',
-    is_group: true,
     name: 'Nhóm dạo phố',
-    avatar_url: null,
-    topic: null,
-    created_by: an,
-    created_at: '2026-01-01T00:00:00.000Z',
     last_seq: 0,
-    rev: 0,
     read_seq: 0,
-    unread: 0,
-    last_message: null,
-    muted_until: null,
-    pinned: false,
     member_count: 3,
     ...told,
-  };
+  });
 }
 
 interface Given {
@@ -55,25 +29,14 @@ interface Given {
   readonly presence?: readonly Presence[];
 }
 
-/** As much of the client as the conversation column asks for, all of it in memory. */
+/** A client that is signed in and has this one room, with a conversation that loads and sends. */
 export function fakeClient({ room, conversation, presence = [] }: Given): TingTing {
-  const people = [person(an, 'An'), person(binh, 'Bình'), person(chi, 'Chi Nguyễn')];
-  const client: Partial<TingTing> = {
-    session: createStore<SessionState>(() => ({ status: 'signed_in', me })),
-    connection: createStore<ConnectionState>(() => ({ status: 'online', attempt: 0 })),
-    rooms: createStore<RoomsState>(() => ({
-      status: 'ready',
-      byId: new Map([[room.room_id, room]]),
-      order: [room.room_id],
-      totalUnread: room.unread,
-    })),
-    people: createStore<PeopleState>(() => ({
-      users: new Map(people.map((it) => [it.user_id, it])),
-      presence: new Map(presence.map((it) => [it.user_id, it])),
-    })),
-    conversation: () => conversation,
-    loadUsers: () => Promise.resolve(),
-    watch: () => () => undefined,
-  };
-  return client as TingTing;
+  const client = anyClient({
+    me,
+    users: [me, person(binh, 'Bình'), person(chi, 'Chi Nguyễn')],
+    presence,
+    rooms: [room],
+  });
+  client.session.setState({ status: 'signed_in', me }, true);
+  return { ...client, conversation: () => conversation };
 }

@@ -2,7 +2,6 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messageId, NetworkError, type Message } from '@tingting/sdk';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startI18n } from '@/i18n/i18n';
 import { FakeConversation } from '../testing/FakeConversation';
 import { aRoom, fakeClient } from '../testing/fakeClient';
 import { giveElementsSizes } from '../testing/layout';
@@ -57,14 +56,11 @@ describe('opening a room', () => {
 });
 
 describe('the column', () => {
-  beforeEach(async () => {
-    await startI18n('en');
-    giveElementsSizes();
-  });
+  beforeEach(giveElementsSizes);
 
   it('shows shapes of messages first, then the messages', async () => {
     const conversation = new FakeConversation(room, an, history);
-    renderConversation(fakeClient({ room: aRoom(), conversation }));
+    await renderConversation(fakeClient({ room: aRoom(), conversation }));
     expect(screen.getByText('Loading messages')).toBeInTheDocument();
     expect(screen.queryByRole('log')).not.toBeInTheDocument();
     expect(await screen.findByText('Message 500')).toBeInTheDocument();
@@ -74,7 +70,7 @@ describe('the column', () => {
   it('says what went wrong and tries again', async () => {
     const conversation = new FakeConversation(room, an, history);
     conversation.failure = new NetworkError('unreachable');
-    renderConversation(fakeClient({ room: aRoom(), conversation }));
+    await renderConversation(fakeClient({ room: aRoom(), conversation }));
     expect(await screen.findByText(/out of reach/)).toBeInTheDocument();
     conversation.failure = null;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
@@ -86,7 +82,7 @@ describe('the column', () => {
     conversation.failure = new NetworkError('unreachable');
     const client = fakeClient({ room: aRoom(), conversation });
     client.connection.setState({ status: 'offline', attempt: 1 });
-    renderConversation(client);
+    await renderConversation(client);
     await screen.findByText(/out of reach/);
     conversation.failure = null;
     act(() => client.connection.setState({ status: 'online', attempt: 0 }));
@@ -95,7 +91,7 @@ describe('the column', () => {
 
   it('invites to the first word in an empty room', async () => {
     const conversation = new FakeConversation(room, an, []);
-    renderConversation(fakeClient({ room: aRoom(), conversation }));
+    await renderConversation(fakeClient({ room: aRoom(), conversation }));
     await userEvent.click(await screen.findByRole('button', { name: /wave/ }));
     expect(conversation.store.getState().outgoing[0]?.draft.content).toBe('👋');
     expect(screen.getByRole('article')).toHaveAccessibleName(/You 👋/);

@@ -1,7 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { userId, type UserId } from '@tingting/sdk';
 import { expect, it } from 'vitest';
-import { startI18n } from '@/i18n/i18n';
 import { FakeConversation } from '../testing/FakeConversation';
 import { aRoom, fakeClient, person } from '../testing/fakeClient';
 import { an, binh, chi, room } from '../testing/messages';
@@ -10,11 +9,10 @@ import { renderConversation } from '../testing/renderConversation';
 const dung = userId('dung');
 
 async function typing(language: 'vi' | 'en', typists: readonly UserId[]) {
-  await startI18n(language);
   const conversation = new FakeConversation(room, an, []);
   const client = fakeClient({ room: aRoom(), conversation });
   client.people.setState(({ users }) => ({ users: new Map(users).set(dung, person(dung, 'Dũng')) }));
-  renderConversation(client);
+  await renderConversation(client, language);
   act(() => conversation.store.setState({ typing: typists }));
 }
 
