@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from './Button';
+import { useDialogFocus } from './useDialogFocus';
 
 export interface ConfirmDialogProps {
   readonly open: boolean;
@@ -16,11 +17,16 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that cannot be taken back; the safe answer has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const focus = useDialogFocus();
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(400px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-pop-in rounded-lg bg-raised p-5 shadow-float focus:outline-none">
+        <AlertDialog.Content
+          onOpenAutoFocus={focus.remember}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
+          className="fixed top-1/2 left-1/2 z-50 w-[min(400px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-pop-in rounded-lg bg-raised p-5 shadow-float focus:outline-none"
+        >
           <AlertDialog.Title className="text-lg font-semibold">{props.title}</AlertDialog.Title>
           <AlertDialog.Description className="mt-1.5 text-ink-soft">
             {props.text}

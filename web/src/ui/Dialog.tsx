@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { focusPanel } from './focusPanel';
 import { IconButton } from './IconButton';
+import { useDialogFocus } from './useDialogFocus';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -22,12 +22,14 @@ export function Dialog({
   closeLabel,
   children,
 }: DialogProps) {
+  const focus = useDialogFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
         <Radix.Content
-          onOpenAutoFocus={focusPanel}
+          onOpenAutoFocus={focus.onOpenAutoFocus}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className="fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise-in flex-col rounded-t-lg bg-raised pb-[env(safe-area-inset-bottom)] shadow-float focus:outline-none two:inset-x-auto two:top-[12dvh] two:bottom-auto two:left-1/2 two:max-h-[76dvh] two:w-[440px] two:-translate-x-1/2 two:animate-pop-in two:rounded-lg two:pb-0"
         >

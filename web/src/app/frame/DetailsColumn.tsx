@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RoomId } from '@tingting/sdk';
 import { useMediaQuery } from '@/ui/useMediaQuery';
-import { focusPanel } from '@/ui/focusPanel';
+import { useDialogFocus } from '@/ui/useDialogFocus';
 import { useSearchFlag } from '../useSearchFlag';
 import { peopleDialogs } from './peopleDialog';
 
@@ -20,6 +20,7 @@ export interface DetailsColumnProps {
 export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const focus = useDialogFocus();
   const beside = useMediaQuery('(min-width: 1100px)');
   const [, showPeople] = useSearchFlag('people', peopleDialogs);
   const panel = (
@@ -51,7 +52,8 @@ export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps
         <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={focusPanel}
+          onOpenAutoFocus={focus.onOpenAutoFocus}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
           className="fixed inset-y-0 right-0 z-50 flex w-full animate-slide-in flex-col bg-surface focus:outline-none two:w-80 two:shadow-float"
         >
           <Dialog.Title className="sr-only">{t('frame.details')}</Dialog.Title>

@@ -67,9 +67,7 @@ function Content({ onCreated }: Pick<NewGroupDialogProps, 'onCreated'>) {
           {(control) => (
             <TextInput
               {...control}
-              // The first thing a new group needs.
-              // eslint-disable-next-line jsx-a11y-x/no-autofocus
-              autoFocus
+              data-autofocus
               autoComplete="off"
               maxLength={100}
               {...register('name', {

@@ -19,7 +19,7 @@ export interface UserPickerProps {
   readonly barred?: { readonly users: ReadonlySet<UserId>; readonly why: string };
   /** Backspace in the empty field takes the last pick back. */
   readonly onTakeBack?: () => void;
-  /** Whether the search field takes the focus when it appears. */
+  /** Whether the search field takes the focus when its dialog opens. */
   readonly autoFocus?: boolean;
 }
 
@@ -90,9 +90,7 @@ export function UserPicker({
         aria-activedescendant={users.length > 0 ? optionId(at) : undefined}
         aria-label={t('search.label')}
         placeholder={t('search.label')}
-        // The dialog was opened to search: the field is where its user wants to be.
-        // eslint-disable-next-line jsx-a11y-x/no-autofocus
-        autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
