@@ -1,0 +1,64 @@
+package tingting.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tingting.protocol.Json;
+
+/// An answer. Never changes: what adds to it gives a new one.
+///
+/// @param body nothing when it has no bytes
+public record Response(int status, Map<String, String> headers, List<Cookie> cookies, byte[] body) {
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    /// A cookie that scripts cannot read and other sites cannot make a browser send: HttpOnly, SameSite=Strict, and
+    /// Secure over https.
+    ///
+    /// @param path under which it is sent back
+    /// @param maxAge zero removes it
+    public record Cookie(String name, String value, String path, Duration maxAge) {}
+
+    /// 200 with a record, a list or a map as JSON.
+    public static Response ok(Object body) {
+        return json(200, body);
+    }
+
+    public static Response created(Object body) {
+        return json(201, body);
+    }
+
+    /// 202: it will be done, or not, and nobody is told which.
+    public static Response accepted() {
+        return empty(202);
+    }
+
+    public static Response noContent() {
+        return empty(204);
+    }
+
+    public static Response json(int status, Object body) {
+        return bytes(status, "application/json", Json.bytes(body)).with("Cache-Control", "no-store");
+    }
+
+    public static Response empty(int status) {
+        return new Response(status, Map.of(), List.of(), new byte[0]);
+    }
+
+    public static Response bytes(int status, String contentType, byte[] body) {
+        return new Response(status, Map.of(CONTENT_TYPE, contentType), List.of(), body);
+    }
+
+    public Response with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, more, cookies, body);
+    }
+
+    public Response with(Cookie cookie) {
+        List<Cookie> more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Response(status, headers, more, body);
+    }
+}
