@@ -42,6 +42,21 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     // The emoji data are large, and fetched when the picker opens.
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Left alone, each shared module becomes a chunk of a few hundred bytes.
+          groups: [
+            {
+              // Changes only with an upgrade: stays in caches over many releases.
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|zustand|clsx|tailwind-merge)\//,
+            },
+            { name: 'core', test: /(web\/src\/(client|ui)|sdk\/src)\// },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',

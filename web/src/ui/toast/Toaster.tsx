@@ -37,7 +37,7 @@ export function Toaster({ label, closeLabel }: ToasterProps) {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="fixed right-3 bottom-20 left-3 z-60 flex flex-col gap-2 focus:outline-none two:right-4 two:bottom-4 two:left-auto two:w-90" />
+      <Toast.Viewport className="fixed right-3 bottom-20 left-3 z-60 flex flex-col gap-2 focus:outline-none two:top-16 two:right-4 two:bottom-auto two:left-auto two:w-90" />
     </Toast.Provider>
   );
 }
