@@ -2,6 +2,7 @@ package tingting.message;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,11 @@ public final class Inbox {
     /// @throws Problem `not_found` for an outsider
     public Conversation get(Caller caller, UUID roomId) {
         return database.read(handle -> {
-            Map<UUID, Message> newest = MessageStore.newest(handle, caller.userId());
+            long visibleFrom =
+                    RoomPositions.visibleFrom(handle, caller.userId(), roomId).orElseThrow(Problem::notFound);
+            Map<UUID, Message> newest = new HashMap<>();
+            MessageStore.before(handle, roomId, Long.MAX_VALUE, visibleFrom, 1)
+                    .forEach(message -> newest.put(roomId, message));
             return ConversationStore.get(handle, caller.userId(), roomId, unreads::over, newest)
                     .orElseThrow(Problem::notFound);
         });

@@ -91,7 +91,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
         }
     }
 
-    /// A direct room that somebody had left, or has not seen yet, comes back with its next message.
+    /// A direct room that somebody had left comes back with its next message.
     private void bringBack(Batch batch, RoomState room) throws SQLException {
         Pair pair = room.pair();
         if (pair == null) {

@@ -43,7 +43,7 @@ record AddMembers(UUID roomId, Caller caller, Set<UUID> userIds) implements Chan
     private void join(Batch batch, RoomState room, UUID userId) {
         Handle handle = batch.transaction().handle();
         long rev = room.nextRev();
-        MemberStore.insert(handle, room, userId, Role.MEMBER, false, batch.now());
+        MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now());
         MemberStore.raiseUserRev(handle, List.of(userId));
         batch.add(new MemberState(roomId, userId, Role.MEMBER, room.lastSeq(), 0, false));
         var body = new RoomEvent.MemberJoined(userId, Role.MEMBER.wire(), batch.now(), caller.userId());

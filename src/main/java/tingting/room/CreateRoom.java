@@ -27,8 +27,8 @@ record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change
         RoomState room = new RoomState(roomId, draft.kind(), null, 0, 0, false);
         RoomStore.insert(handle, room, draft, caller.userId(), batch.now());
         batch.add(room);
-        MemberStore.insert(handle, room, caller.userId(), Role.OWNER, false, batch.now());
-        invited.forEach(userId -> MemberStore.insert(handle, room, userId, Role.MEMBER, false, batch.now()));
+        MemberStore.insert(handle, room, caller.userId(), Role.OWNER, batch.now());
+        invited.forEach(userId -> MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now()));
         Set<UUID> everybody = new LinkedHashSet<>(invited);
         everybody.add(caller.userId());
         MemberStore.raiseUserRev(handle, everybody);

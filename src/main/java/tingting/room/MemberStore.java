@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 final class MemberStore {
     private MemberStore() {}
 
-    static void insert(Handle handle, RoomState room, UUID userId, Role role, boolean hidden, Instant now) {
+    static void insert(Handle handle, RoomState room, UUID userId, Role role, Instant now) {
         handle.createUpdate("INSERT INTO tb_user_room (user_id, room_id, joined_at, joined_rev, role, read_seq,"
-                        + " delivered_seq, visible_from_seq, hidden)"
+                        + " delivered_seq, visible_from_seq)"
                         + " SELECT :user, chat_room_id, :now, :rev, :role, :seq, :seq,"
-                        + " CASE WHEN history = 'all' THEN 0 ELSE :seq + 1 END, :hidden"
+                        + " CASE WHEN history = 'all' THEN 0 ELSE :seq + 1 END"
                         + " FROM tb_chat_rooms WHERE chat_room_id = :room")
                 .bind("user", userId)
                 .bind("room", room.id())
@@ -24,7 +24,6 @@ final class MemberStore {
                 .bind("rev", room.rev())
                 .bind("role", role.wire())
                 .bind("seq", room.lastSeq())
-                .bind("hidden", hidden)
                 .execute();
     }
 

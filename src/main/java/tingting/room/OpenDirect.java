@@ -64,12 +64,10 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
         RoomState room = new RoomState(roomId, RoomKind.DIRECT, pair, 0, 0, false);
         RoomStore.insertDirect(handle, room, pair, caller.userId(), batch.now());
         batch.add(room);
-        // the other one sees the room with its first message, not when somebody only looked
-        MemberStore.insert(handle, room, caller.userId(), Role.MEMBER, false, batch.now());
-        MemberStore.insert(handle, room, otherId, Role.MEMBER, true, batch.now());
+        both.forEach(userId -> MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now()));
         MemberStore.raiseUserRev(handle, both);
         batch.tell(RoomEvent.created(roomId, both));
-        batch.tell(new UserEvent(caller.userId(), new UserEvent.RoomAdded(roomId)));
+        both.forEach(userId -> batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId))));
         return new Opened(roomId, true);
     }
 }

@@ -1,0 +1,88 @@
+package tingting.gateway.rest;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import tingting.message.Draft;
+import tingting.message.MessageKind;
+import tingting.message.Messages;
+import tingting.message.Unreads;
+import tingting.protocol.Caller;
+import tingting.protocol.Message;
+import tingting.protocol.Problem;
+import tingting.web.Fields;
+import tingting.web.Query;
+import tingting.web.Request;
+import tingting.web.Response;
+import tingting.web.Routes;
+
+/// Messages of a room: history, sending, reading.
+public final class MessageRoutes {
+    private static final int PAGE = 50;
+
+    private record Unread(long unread) {}
+
+    private final Messages messages;
+    private final Unreads unreads;
+
+    public MessageRoutes(Messages messages, Unreads unreads) {
+        this.messages = messages;
+        this.unreads = unreads;
+    }
+
+    public void mount(Routes routes) {
+        routes.get("/api/v1/rooms/:room/messages", this::history)
+                .post("/api/v1/rooms/:room/messages", this::send)
+                .get("/api/v1/messages/:message", this::get)
+                .post("/api/v1/rooms/:room/read", this::read);
+    }
+
+    /// A bare array, alone among the lists of the contract.
+    private Response history(Request request) {
+        Query query = request.query();
+        Caller caller = request.caller();
+        UUID roomId = request.id("room");
+        int limit = query.limit(PAGE, Messages.PAGE);
+        OptionalLong before = query.number("before_seq", 0, Long.MAX_VALUE);
+        OptionalLong after = query.number("after_seq", 0, Long.MAX_VALUE);
+        OptionalLong around = query.number("around_seq", 0, Long.MAX_VALUE);
+        long offset = query.number("offset", 0, Integer.MAX_VALUE).orElse(0);
+        List<Message> page;
+        if (around.isPresent()) {
+            page = messages.around(caller, roomId, around.getAsLong(), limit);
+        } else if (after.isPresent()) {
+            page = messages.after(caller, roomId, after.getAsLong(), limit);
+        } else if (before.isPresent()) {
+            page = messages.before(caller, roomId, before.getAsLong(), limit);
+        } else {
+            page = messages.recent(caller, roomId, offset, limit);
+        }
+        return Response.ok(page);
+    }
+
+    private Response send(Request request) {
+        Fields body = request.body();
+        String kind = body.optionalString("kind").orElse("text");
+        if (body.object().path("attachments").size() > 0) {
+            throw Problem.notFound(); // no file can be uploaded yet, so each of these is unknown
+        }
+        Draft draft = new Draft(
+                request.id("room"),
+                body.id("client_msg_id"),
+                MessageKind.parse(kind).orElseThrow(() -> Problem.invalidField("kind", "is unknown")),
+                body.optionalString("content").orElse(null),
+                body.optionalString("file_url").orElse(null),
+                body.optionalId("reply_to").orElse(null),
+                List.copyOf(body.ids("mentions", Draft.MENTIONS)));
+        return Response.created(Answers.await(messages.send(request.caller(), draft)));
+    }
+
+    private Response get(Request request) {
+        return Response.ok(messages.get(request.caller(), request.id("message")));
+    }
+
+    private Response read(Request request) {
+        long seq = request.body().number("seq", 0, Long.MAX_VALUE);
+        return Response.ok(new Unread(unreads.read(request.caller(), request.id("room"), seq)));
+    }
+}

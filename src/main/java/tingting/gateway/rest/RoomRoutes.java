@@ -1,0 +1,156 @@
+package tingting.gateway.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tingting.account.Profiles;
+import tingting.account.User;
+import tingting.message.Conversation;
+import tingting.message.Inbox;
+import tingting.protocol.Caller;
+import tingting.protocol.Page;
+import tingting.protocol.Problem;
+import tingting.room.RoomDraft;
+import tingting.room.RoomKind;
+import tingting.room.RoomPatch;
+import tingting.room.Rooms;
+import tingting.web.Fields;
+import tingting.web.Request;
+import tingting.web.Response;
+import tingting.web.Routes;
+
+/// Rooms: the list of one's own, making, changing and leaving them.
+public final class RoomRoutes {
+    private final Rooms rooms;
+    private final Inbox inbox;
+    private final Profiles profiles;
+
+    public RoomRoutes(Rooms rooms, Inbox inbox, Profiles profiles) {
+        this.rooms = rooms;
+        this.inbox = inbox;
+        this.profiles = profiles;
+    }
+
+    public void mount(Routes routes) {
+        routes.get("/api/v1/rooms", this::list)
+                .post("/api/v1/rooms", this::create)
+                .post("/api/v1/rooms/direct", this::openDirect)
+                .get("/api/v1/rooms/:room", this::get)
+                .patch("/api/v1/rooms/:room", this::update)
+                .delete("/api/v1/rooms/:room", this::delete)
+                .post("/api/v1/rooms/:room/leave", this::leave)
+                .patch("/api/v1/rooms/:room/me", this::updateOwnView);
+    }
+
+    private Response list(Request request) {
+        List<Conversation> list = inbox.list(request.caller());
+        Map<UUID, User> peers = profiles.users(
+                request.caller(),
+                list.stream().map(Conversation::peerId).filter(Objects::nonNull).toList());
+        return Response.ok(Page.all(list.stream()
+                .map(room -> RoomView.of(room, room.peerId() == null ? null : peers.get(room.peerId())))
+                .toList()));
+    }
+
+    private Response create(Request request) {
+        Fields body = request.body();
+        RoomKind kind = RoomKind.parse(body.string("kind"))
+                .orElseThrow(() -> Problem.invalidField("kind", "must be direct, group or channel"));
+        var memberIds = body.ids("member_ids", Rooms.INVITED);
+        if (kind == RoomKind.DIRECT) {
+            if (memberIds.size() != 1) {
+                throw Problem.invalidField("member_ids", "must be the one other person of a direct room");
+            }
+            return direct(request.caller(), memberIds.iterator().next());
+        }
+        RoomDraft draft = new RoomDraft(
+                kind,
+                body.string("name", Rooms.NAME_LENGTH).strip(),
+                body.optionalString("topic", Rooms.TOPIC_LENGTH).orElse(null),
+                body.optionalString("avatar_url").orElse(null),
+                memberIds);
+        UUID roomId = Answers.await(rooms.create(request.caller(), draft));
+        return Response.created(view(request.caller(), roomId));
+    }
+
+    private Response openDirect(Request request) {
+        return direct(request.caller(), request.body().id("user_id"));
+    }
+
+    private Response direct(Caller caller, UUID otherId) {
+        return Response.created(view(caller, Answers.await(rooms.openDirect(caller, otherId))));
+    }
+
+    private Response get(Request request) {
+        return Response.ok(view(request.caller(), request.id("room")));
+    }
+
+    private Response update(Request request) {
+        Fields body = request.body();
+        UUID roomId = request.id("room");
+        RoomPatch patch = new RoomPatch(
+                body.optionalString("name", Rooms.NAME_LENGTH)
+                        .map(String::strip)
+                        .orElse(null),
+                text(body, "topic"),
+                text(body, "avatar_url"),
+                body.optionalString("history").orElse(null));
+        Answers.await(rooms.update(request.caller(), roomId, patch));
+        return Response.ok(view(request.caller(), roomId));
+    }
+
+    private Response delete(Request request) {
+        Answers.await(rooms.delete(request.caller(), request.id("room")));
+        return Response.noContent();
+    }
+
+    private Response leave(Request request) {
+        Answers.await(rooms.leave(request.caller(), request.id("room")));
+        return Response.noContent();
+    }
+
+    private Response updateOwnView(Request request) {
+        Fields body = request.body();
+        Inbox.Patch patch = new Inbox.Patch(
+                time(body, "muted_until"),
+                body.optionalFlag("pinned").orElse(null),
+                body.optionalFlag("marked_unread").orElse(null));
+        Conversation room = inbox.patch(request.caller(), request.id("room"), patch);
+        return Response.ok(RoomView.of(room, peer(request.caller(), room)));
+    }
+
+    private RoomView view(Caller caller, UUID roomId) {
+        Conversation room = inbox.get(caller, roomId);
+        return RoomView.of(room, peer(caller, room));
+    }
+
+    private @Nullable User peer(Caller caller, Conversation room) {
+        UUID peerId = room.peerId();
+        return peerId == null ? null : profiles.users(caller, List.of(peerId)).get(peerId);
+    }
+
+    private static @Nullable Optional<String> text(Fields body, String name) {
+        return body.object().has(name) ? body.optionalString(name) : null;
+    }
+
+    private static @Nullable Optional<Instant> time(Fields body, String name) {
+        JsonNode value = body.object().get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.parse(body.string(name)));
+        } catch (DateTimeParseException e) {
+            throw Problem.invalidField(name, "must be an RFC 3339 time");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package tingting.gateway.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tingting.account.User;
+import tingting.message.Conversation;
+import tingting.protocol.Message;
+import tingting.room.RoomKind;
+
+/// A room as the list of rooms shows it.
+///
+/// @param peer the other person of a direct room
+record RoomView(
+        UUID roomId,
+        String kind,
+        boolean isGroup,
+        @Nullable String name,
+        @Nullable String topic,
+        @Nullable String avatarUrl,
+        String history,
+        UUID createdBy,
+        Instant createdAt,
+        long lastSeq,
+        long rev,
+        long readSeq,
+        long unread,
+        @Nullable Message lastMessage,
+        @Nullable Instant mutedUntil,
+        boolean pinned,
+        boolean markedUnread,
+        String role,
+        int memberCount,
+        @Nullable User peer) {
+
+    static RoomView of(Conversation room, @Nullable User peer) {
+        return new RoomView(
+                room.roomId(),
+                room.kind().wire(),
+                room.kind() != RoomKind.DIRECT,
+                room.name(),
+                room.topic(),
+                room.avatarUrl(),
+                room.history(),
+                room.createdBy(),
+                room.createdAt(),
+                room.lastSeq(),
+                room.rev(),
+                room.readSeq(),
+                room.unread(),
+                room.lastMessage(),
+                room.mutedUntil(),
+                room.pinned(),
+                room.markedUnread(),
+                room.role(),
+                room.memberCount(),
+                peer);
+    }
+}
