@@ -1,0 +1,89 @@
+package tingting.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import tingting.protocol.RoomEvent;
+
+/// Gives one connection the kept changes that it missed, page by page, only as fast as it reads: nothing piles up in
+/// memory. Blocks: on virtual threads only.
+final class Replay {
+    private static final int PAGE = 100;
+
+    private final ChangeSource source;
+    private final List<Dialect> dialects;
+
+    Replay(ChangeSource source, List<Dialect> dialects) {
+        this.source = source;
+        this.dialects = dialects;
+    }
+
+    /// Writes the changes after the listener's position up to `upTo`, as far as there are any; answers how many.
+    int bring(Listener listener, long upTo) {
+        Lane lane = listener.connection.lane();
+        UUID roomId = listener.audience.feed().roomId();
+        int count = 0;
+        while (true) {
+            long position = lane.call(() -> position(listener)).join();
+            if (position >= upTo) {
+                return count;
+            }
+            List<RoomEvent> page = source.changes(roomId, position, PAGE).stream()
+                    .takeWhile(event -> event.rev() <= upTo)
+                    .toList();
+            if (page.isEmpty() || !write(listener, page)) {
+                return count;
+            }
+            count += page.size();
+        }
+    }
+
+    private static long position(Listener listener) {
+        return listener.isRemoved() ? Long.MAX_VALUE : listener.position();
+    }
+
+    /// Answers whether the connection took it all.
+    private boolean write(Listener listener, List<RoomEvent> page) {
+        Connection connection = listener.connection;
+        List<Frame> frames = new ArrayList<>(page.size());
+        try {
+            for (RoomEvent event : page) {
+                frames.add(Frame.text(out -> dialects.get(connection.dialect()).encode(event, out)));
+            }
+            int next = 0;
+            while (next < page.size()) {
+                int from = next;
+                next = connection
+                        .lane()
+                        .call(() -> writeSome(listener, page, frames, from))
+                        .join();
+                if (next == from && !awaitWritable(connection)) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            frames.forEach(Frame::release);
+        }
+    }
+
+    /// On the lane: writes while the connection takes more; answers the place of the first that was not written.
+    private static int writeSome(Listener listener, List<RoomEvent> page, List<Frame> frames, int from) {
+        int i = from;
+        while (i < page.size() && listener.connection.isWritable() && !listener.isRemoved()) {
+            listener.connection.write(frames.get(i));
+            listener.waitAt(page.get(i).rev());
+            i++;
+        }
+        return listener.isRemoved() ? page.size() : i;
+    }
+
+    private static boolean awaitWritable(Connection connection) {
+        return connection
+                .lane()
+                .call(connection::whenWritable)
+                .thenCompose(Function.identity())
+                .join();
+    }
+}
