@@ -1,0 +1,90 @@
+package tingting.gateway.socket;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import tingting.live.Live;
+import tingting.message.Messages;
+import tingting.message.Unreads;
+import tingting.presence.Presences;
+import tingting.presence.Status;
+import tingting.protocol.Ids;
+import tingting.protocol.Problem;
+import tingting.protocol.RoomSignal;
+import tingting.room.Rooms;
+
+/// What native sockets can ask for: this table and the classes that it names.
+public final class NativeVerbs {
+    private final SendMessage sendMessage;
+    private final Unreads unreads;
+    private final Presences presences;
+    private final Watch watch;
+    private final Consumer<RoomSignal> signals;
+
+    /// @param signals tells a room something that passes, on every node
+    public NativeVerbs(
+            Messages messages,
+            Rooms rooms,
+            Unreads unreads,
+            Presences presences,
+            Consumer<RoomSignal> signals,
+            Ids ids,
+            SocketLimits limits) {
+        this.sendMessage = new SendMessage(messages, rooms, ids, limits);
+        this.unreads = unreads;
+        this.presences = presences;
+        this.watch = new Watch(presences);
+        this.signals = signals;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /// `ping` and the first `auth` need no table.
+    Verbs table(SignIn signIn, Live live) {
+        return new Verbs()
+                .quick("send_message", sendMessage)
+                .quick("typing", this::typing)
+                .blocking("read", this::read)
+                .blocking("delivered", this::delivered)
+                .quick("presence", this::presence)
+                .quick("watch", watch)
+                .quick("auth", NativeVerbs::authAgain)
+                .resume(new Resume(signIn, live));
+    }
+
+    private CompletableFuture<?> typing(Client client, Fields data) {
+        var roomId = client.room(data);
+        boolean typing = data.flag("is_typing");
+        if (!client.connection().isIn(roomId)) {
+            throw Problem.notFound();
+        }
+        signals.accept(new RoomSignal(
+                roomId, new RoomSignal.Typing(roomId, client.caller().userId(), typing)));
+        return Verbs.DONE;
+    }
+
+    private record Unread(long unread) {}
+
+    private CompletableFuture<?> read(Client client, Fields data) {
+        return CompletableFuture.completedFuture(
+                new Unread(unreads.read(client.caller(), client.room(data), data.number("seq"))));
+    }
+
+    private CompletableFuture<?> delivered(Client client, Fields data) {
+        return CompletableFuture.completedFuture(
+                new Unread(unreads.delivered(client.caller(), client.room(data), data.number("seq"))));
+    }
+
+    private CompletableFuture<?> presence(Client client, Fields data) {
+        Status status = Status.parse(data.text("status"))
+                .orElseThrow(() -> Problem.invalidField("status", "must be online, away, busy or invisible"));
+        presences.say(client.caller().userId(), status);
+        return Verbs.DONE;
+    }
+
+    /// A socket lives as long as its session: there is nothing to renew, and nobody else to become.
+    private static CompletableFuture<?> authAgain(Client client, Fields data) {
+        throw Problem.invalid("This socket is signed in already.");
+    }
+}

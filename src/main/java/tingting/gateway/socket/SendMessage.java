@@ -1,0 +1,84 @@
+package tingting.gateway.socket;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import tingting.message.Draft;
+import tingting.message.MessageKind;
+import tingting.message.Messages;
+import tingting.message.SendReceipt;
+import tingting.protocol.Ids;
+import tingting.protocol.Problem;
+import tingting.room.Rooms;
+
+/// `send_message`: to a room, or to a person whose direct room is opened first.
+final class SendMessage implements Verb {
+    private final Messages messages;
+    private final Rooms rooms;
+    private final Ids ids;
+    /// By session; one that has been full again for a while is like none.
+    private final LoadingCache<UUID, TokenBucket> budgets;
+
+    SendMessage(Messages messages, Rooms rooms, Ids ids, SocketLimits limits) {
+        this.messages = messages;
+        this.rooms = rooms;
+        this.ids = ids;
+        this.budgets = Caffeine.newBuilder()
+                .expireAfterAccess(Duration.ofSeconds(1 + limits.messageBurst() / limits.messagesPerSecond()))
+                .build(session ->
+                        new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), System.nanoTime()));
+    }
+
+    @Override
+    public CompletionStage<SendReceipt> take(Client client, Fields data) {
+        Duration wait = budgets.get(client.caller().sessionId()).take(System.nanoTime());
+        if (!wait.isZero()) {
+            throw Problem.rateLimited(wait);
+        }
+        boolean toPerson = client.binding() == null && !data.has("room_id") && data.has("to_user_id");
+        if (!toPerson) {
+            return messages.send(client.caller(), draft(client, client.room(data), data));
+        }
+        UUID person = data.id("to_user_id");
+        Draft checked = draft(client, person, data);
+        return rooms.openDirect(client.caller(), person)
+                .thenCompose(roomId -> messages.send(client.caller(), in(roomId, checked)));
+    }
+
+    private Draft draft(Client client, UUID roomId, Fields data) {
+        return new Draft(
+                roomId,
+                clientMsgId(client, data),
+                kind(data),
+                data.optionalText("content").orElse(null),
+                data.optionalText("file_url").orElse(null),
+                data.optionalId("reply_to").orElse(null),
+                data.ids("mentions", Draft.MENTIONS));
+    }
+
+    private static Draft in(UUID roomId, Draft draft) {
+        return new Draft(
+                roomId,
+                draft.clientMsgId(),
+                draft.kind(),
+                draft.content(),
+                draft.fileUrl(),
+                draft.replyTo(),
+                draft.mentions());
+    }
+
+    /// The bound socket is for the simplest clients: they may go without.
+    private UUID clientMsgId(Client client, Fields data) {
+        return client.binding() == null
+                ? data.id("client_msg_id")
+                : data.optionalId("client_msg_id").orElseGet(ids::next);
+    }
+
+    private static MessageKind kind(Fields data) {
+        return data.optionalText("kind")
+                .map(kind -> MessageKind.parse(kind).orElseThrow(() -> Problem.invalidField("kind", "is unknown")))
+                .orElse(MessageKind.TEXT);
+    }
+}

@@ -1,0 +1,166 @@
+package tingting.gateway.socket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tingting.live.Arrival;
+import tingting.live.CloseCode;
+import tingting.live.Connection;
+import tingting.live.Dialect;
+import tingting.live.Live;
+import tingting.live.Payload;
+import tingting.message.RoomPosition;
+import tingting.message.Standing;
+import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
+import tingting.protocol.Problem;
+import tingting.web.Authenticator;
+
+/// From an access token to a client that has got its `ready`. Blocks: runs on virtual threads.
+public final class SignIn {
+    private final Live live;
+    private final Dialect dialect;
+    private final Authenticator authenticator;
+    private final Function<UUID, Standing> standings;
+    private final String epoch;
+    private final InstantSource clock;
+
+    /// @param standings where a user stands; blocks
+    /// @param epoch identity of the database
+    public SignIn(
+            Live live,
+            Dialect dialect,
+            Authenticator authenticator,
+            Function<UUID, Standing> standings,
+            String epoch,
+            InstantSource clock) {
+        this.live = live;
+        this.dialect = dialect;
+        this.authenticator = authenticator;
+        this.standings = standings;
+        this.epoch = epoch;
+        this.clock = clock;
+    }
+
+    String epoch() {
+        return epoch;
+    }
+
+    /// Where the client's user stands now.
+    Standing standing(Client client) {
+        return read(client.caller().userId(), client.binding());
+    }
+
+    /// Signs the client in or closes its socket.
+    void run(Client client, String token, @Nullable JsonNode id) {
+        try {
+            arrive(client, token, id);
+        } catch (Problem problem) {
+            close(
+                    client,
+                    problem.code() == ErrorCode.UNAUTHENTICATED ? CloseCode.UNAUTHENTICATED : CloseCode.SLOW_CONSUMER);
+        } catch (RuntimeException e) {
+            Accidents.log("sign-in", e);
+            close(client, CloseCode.INTERNAL);
+        }
+    }
+
+    private void arrive(Client client, String token, @Nullable JsonNode id) {
+        Caller caller = authenticator.authenticate(token);
+        Client.Binding binding = client.binding();
+        if (binding != null && !binding.userId().equals(caller.userId())) {
+            close(client, CloseCode.FORBIDDEN);
+            return;
+        }
+        Connection connection = live.connection(
+                client.socket().lane(), client.socket(), caller, dialect, binding == null ? null : binding.roomId());
+        if (!connection.lane().call(() -> client.attach(connection)).join()) {
+            return;
+        }
+        Optional<Standing> standing = live.arrive(connection, new Arriving(caller.userId(), binding));
+        if (standing.isEmpty()) {
+            return;
+        }
+        if (binding != null && standing.get().rooms().isEmpty()) {
+            close(client, CloseCode.FORBIDDEN);
+            return;
+        }
+        // the session may have ended before we began to hear of its end
+        authenticator.authenticate(token);
+        Payload ready = ready(caller, standing.get());
+        connection.lane().execute(() -> client.open(ready, standing.get(), id));
+    }
+
+    private static void close(Client client, CloseCode why) {
+        client.socket().lane().execute(() -> client.socket().close(why));
+    }
+
+    private Payload ready(Caller caller, Standing standing) {
+        record Room(UUID roomId, long rev, long lastSeq, long readSeq, long unread) {}
+        record Ready(
+                UUID userId,
+                UUID sessionId,
+                String epoch,
+                long userRev,
+                long heartbeatSeconds,
+                java.time.Instant serverTime,
+                List<Room> rooms) {}
+        return Answers.frame(
+                null,
+                "ready",
+                new Ready(
+                        caller.userId(),
+                        caller.sessionId(),
+                        epoch,
+                        standing.userRev(),
+                        live.limits().heartbeat().toSeconds(),
+                        clock.instant(),
+                        standing.rooms().stream()
+                                .map(room -> new Room(
+                                        room.roomId(), room.rev(), room.lastSeq(), room.readSeq(), room.unread()))
+                                .toList()));
+    }
+
+    private Standing read(UUID userId, Client.@Nullable Binding binding) {
+        Standing standing = standings.apply(userId);
+        return binding == null
+                ? standing
+                : new Standing(
+                        standing.userRev(),
+                        standing.rooms().stream()
+                                .filter(room -> room.roomId().equals(binding.roomId()))
+                                .toList());
+    }
+
+    private final class Arriving implements Arrival<Standing> {
+        private final UUID userId;
+        private final Client.@Nullable Binding binding;
+
+        Arriving(UUID userId, Client.@Nullable Binding binding) {
+            this.userId = userId;
+            this.binding = binding;
+        }
+
+        @Override
+        public Collection<UUID> rooms() {
+            return revs(read()).keySet();
+        }
+
+        @Override
+        public Standing read() {
+            return SignIn.this.read(userId, binding);
+        }
+
+        @Override
+        public Map<UUID, Long> revs(Standing standing) {
+            return standing.rooms().stream().collect(Collectors.toMap(RoomPosition::roomId, RoomPosition::rev));
+        }
+    }
+}
