@@ -2,11 +2,12 @@ import { ArrowLeft, Info } from 'lucide-react';
 import type { Room } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RoomAvatar } from '@/client/RoomAvatar';
 import { useRoomTitle } from '@/client/useRoomTitle';
 import { IconButton } from '@/ui/IconButton';
 import { MembersStatus } from './MembersStatus';
 import { PresenceStatus } from './PresenceStatus';
-import { RoomAvatar } from './RoomAvatar';
+
 
 export interface ConversationHeaderProps {
   readonly room: Room;
