@@ -19,25 +19,24 @@ import tingting.protocol.Problem;
 import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
 import tingting.room.RoomPatch;
-import tingting.room.Rooms;
 import tingting.web.Fields;
 import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
 
 /// Rooms: the list of one's own, making, changing and leaving them.
-public final class RoomRoutes {
-    private final Rooms rooms;
+public final class Rooms {
+    private final tingting.room.Rooms rooms;
     private final Inbox inbox;
     private final Profiles profiles;
 
-    public RoomRoutes(Rooms rooms, Inbox inbox, Profiles profiles) {
+    public Rooms(tingting.room.Rooms rooms, Inbox inbox, Profiles profiles) {
         this.rooms = rooms;
         this.inbox = inbox;
         this.profiles = profiles;
     }
 
-    public void mount(Routes routes) {
+    public void addTo(Routes routes) {
         routes.get("/api/v1/rooms", this::list)
                 .post("/api/v1/rooms", this::create)
                 .post("/api/v1/rooms/direct", this::openDirect)
@@ -62,7 +61,7 @@ public final class RoomRoutes {
         Fields body = request.body();
         RoomKind kind = RoomKind.parse(body.string("kind"))
                 .orElseThrow(() -> Problem.invalidField("kind", "must be direct, group or channel"));
-        var memberIds = body.ids("member_ids", Rooms.INVITED);
+        var memberIds = body.ids("member_ids", tingting.room.Rooms.INVITED);
         if (kind == RoomKind.DIRECT) {
             if (memberIds.size() != 1) {
                 throw Problem.invalidField("member_ids", "must be the one other person of a direct room");
@@ -71,8 +70,8 @@ public final class RoomRoutes {
         }
         RoomDraft draft = new RoomDraft(
                 kind,
-                body.string("name", Rooms.NAME_LENGTH).strip(),
-                body.optionalString("topic", Rooms.TOPIC_LENGTH).orElse(null),
+                body.string("name", tingting.room.Rooms.NAME_LENGTH).strip(),
+                body.optionalString("topic", tingting.room.Rooms.TOPIC_LENGTH).orElse(null),
                 body.optionalString("avatar_url").orElse(null),
                 memberIds);
         UUID roomId = Answers.await(rooms.create(request.caller(), draft));
@@ -95,7 +94,7 @@ public final class RoomRoutes {
         Fields body = request.body();
         UUID roomId = request.id("room");
         RoomPatch patch = new RoomPatch(
-                body.optionalString("name", Rooms.NAME_LENGTH)
+                body.optionalString("name", tingting.room.Rooms.NAME_LENGTH)
                         .map(String::strip)
                         .orElse(null),
                 text(body, "topic"),
