@@ -37,7 +37,7 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
   const focusedKeyRef = useRef<string | null>(null);
   const [viewport] = useState(createViewport);
   const reachesEnd = useConversationState((it) => it.reachesEnd);
-  const { virtualizer, container } = useTimelineVirtualizer(rows, scrollerRef, focusedKeyRef);
+  const { virtualizer, container } = useTimelineVirtualizer(rows, viewport, scrollerRef, focusedKeyRef);
   const goTo = useGoTo(virtualizer, viewport, rows, opening, scrollerRef);
   const jump = useJump(goTo, opening);
   useFollow(virtualizer, viewport, rows, reachesEnd);

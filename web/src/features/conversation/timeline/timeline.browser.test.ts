@@ -51,18 +51,22 @@ async function farthestMove(act: () => unknown): Promise<number> {
     window.farthest = 0;
     const look = () => {
       window.farthest = Math.max(window.farthest, Math.abs((place() ?? Infinity) - before));
-      requestAnimationFrame(look);
+      window.watching = requestAnimationFrame(look);
     };
     look();
   });
   await act();
   await page.waitForTimeout(500);
-  return page.evaluate(() => Math.round(window.farthest * 10) / 10);
+  return page.evaluate(() => {
+    cancelAnimationFrame(window.watching);
+    return Math.round(window.farthest * 10) / 10;
+  });
 }
 
 declare global {
   interface Window {
     farthest: number;
+    watching: number;
   }
 }
 

@@ -8,6 +8,7 @@ import {
 import { estimateHeight } from './estimateHeight';
 import { keepsPlace } from './keepsPlace';
 import type { TimelineRow } from './rows';
+import type { Viewport } from './viewport';
 
 export type TimelineVirtualizer = ReactVirtualizer<HTMLDivElement, HTMLDivElement>;
 
@@ -25,6 +26,7 @@ export const roomAbove = 56;
  */
 export function useTimelineVirtualizer(
   rows: readonly TimelineRow[],
+  viewport: Viewport,
   scrollerRef: RefObject<HTMLDivElement | null>,
   /** The row that has the keyboard: it stays mounted wherever one scrolls. */
   focusedKeyRef: RefObject<string | null>,
@@ -64,8 +66,8 @@ export function useTimelineVirtualizer(
   });
 
   useLayoutEffect(() => {
-    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = keepsPlace;
-  }, [virtualizer]);
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = keepsPlace(viewport);
+  }, [virtualizer, viewport]);
 
   const container = useCallback(
     (element: HTMLDivElement | null) => virtualizer.containerRef(element),

@@ -39,13 +39,16 @@ const slack = 16;
 function whatIsInView(virtualizer: TimelineVirtualizer, element: HTMLDivElement) {
   const topEdge = element.scrollTop;
   const bottomEdge = topEdge + element.clientHeight;
-  const indexAt = (offset: number) => virtualizer.getVirtualItemForOffset(offset)?.index ?? -1;
-  const last = virtualizer.getVirtualItemForOffset(bottomEdge);
+  const itemAt = (offset: number) => virtualizer.getVirtualItemForOffset(offset);
+  const first = itemAt(topEdge);
+  const last = itemAt(bottomEdge);
+  const anchor = first && first.start < topEdge ? first.index + 1 : (first?.index ?? 0);
   return {
     topEdge,
     atEnd: element.scrollHeight - bottomEdge <= nearEnd,
-    top: topEdge < roomAbove ? -1 : indexAt(topEdge),
-    under: indexAt(topEdge + floatingHeight),
+    anchor: virtualizer.options.getItemKey(anchor),
+    top: topEdge < roomAbove ? -1 : (first?.index ?? -1),
+    under: itemAt(topEdge + floatingHeight)?.index ?? -1,
     bottom: last ? (last.end <= bottomEdge + slack ? last.index : last.index - 1) : -1,
   };
 }

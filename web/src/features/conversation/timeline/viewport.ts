@@ -1,3 +1,4 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** What of the timeline is on screen. */
@@ -6,6 +7,8 @@ export interface ViewportState {
   readonly atEnd: boolean;
   /** The scroll position, pixels. */
   readonly topEdge: number;
+  /** Key of the first row whose beginning is in view: where one reads. */
+  readonly anchor: VirtualItem['key'] | null;
   /** Index of the first row in view; -1 while there is room above it. */
   readonly top: number;
   /** Index of the row at the lower edge of the day that floats over the top. */
@@ -23,7 +26,7 @@ export interface ViewportState {
 export type Viewport = StoreApi<ViewportState>;
 
 export function createViewport(): Viewport {
-  return createStore<ViewportState>(() => ({ atEnd: false, topEdge: 0, top: -1, under: -1, bottom: -1, onTheWay: false }));
+  return createStore<ViewportState>(() => ({ atEnd: false, topEdge: 0, anchor: null, top: -1, under: -1, bottom: -1, onTheWay: false }));
 }
 
 export function updateViewport(
@@ -34,6 +37,7 @@ export function updateViewport(
   const same =
     known.topEdge === next.topEdge &&
     known.atEnd === next.atEnd &&
+    known.anchor === next.anchor &&
     known.top === next.top &&
     known.under === next.under &&
     known.bottom === next.bottom;
