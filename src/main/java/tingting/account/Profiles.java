@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import tingting.cluster.Bus;
 import tingting.database.Database;
+import tingting.presence.Presences;
+import tingting.presence.Presences.Seen;
 import tingting.protocol.Caller;
 import tingting.protocol.Page;
 import tingting.protocol.Problem;
@@ -83,7 +85,7 @@ public final class Profiles {
     /// These people with their presence, as the caller may see it; unknown ids are left out.
     public Map<UUID, User> users(Caller caller, Collection<UUID> ids) {
         Map<UUID, User> found = database.read(handle -> store.users(handle, ids));
-        Map<UUID, User.Presence> seen = presences.seenBy(caller.userId(), found.keySet());
+        Map<UUID, Seen> seen = presences.seenBy(caller.userId(), found.keySet());
         Map<UUID, User> shown = new HashMap<>();
         found.forEach((id, user) -> shown.put(id, user.with(seen.get(id))));
         return shown;

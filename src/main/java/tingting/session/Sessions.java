@@ -21,7 +21,7 @@ import tingting.protocol.UserEvent;
 /// sockets on every node. Safe from any thread; all but [#authenticate] of a known session and [#receive] block.
 public final class Sessions {
     /// A session that is not renewed for so long is over.
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    public static final Duration LIFETIME = Duration.ofDays(30);
 
     private final Database database;
     private final Bus bus;

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tingting.presence.Presences.Seen;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Json;
@@ -182,7 +181,7 @@ class ProfilesTest {
 
         assertThat(Json.MAPPER.<JsonNode>valueToTree(seen)).isEqualTo(json("""
                         {"user_id": "%s", "username": "lan", "display_name": "Ngọc Lan", "avatar_url": null,
-                         "bio": "", "status_text": ""}""".formatted(lan.userId())));
+                         "bio": "", "status_text": "", "presence": {"status": "offline", "last_seen": null}}""".formatted(lan.userId())));
     }
 
     @Test
@@ -208,17 +207,15 @@ class ProfilesTest {
     @Test
     void presence_is_shown_as_the_asking_person_may_see_it() {
         Caller minh = people.caller("minh");
-        var seenSince = new User.Presence("offline", Instant.EPOCH);
-        Profiles withPresence = new Profiles(
-                people.database,
-                people.bus,
-                (viewer, of) -> viewer.equals(minh.userId()) ? Map.of(lan.userId(), seenSince) : Map.of());
+        people.friends.accept(lan, people.friends.request(minh, lan.userId()).requestId());
+        people.presences.connected(lan.userId());
 
-        assertThat(withPresence.user(minh, lan.userId()).presence()).isEqualTo(seenSince);
-        assertThat(withPresence.search(minh, "lan", 10, Optional.empty()).items())
+        assertThat(profiles.user(minh, lan.userId()).presence()).isEqualTo(new Seen("online", null));
+        assertThat(profiles.search(minh, "lan", 10, Optional.empty()).items())
                 .extracting(User::presence)
-                .containsExactly(seenSince);
-        assertThat(withPresence.user(lan, minh.userId()).presence()).isNull();
+                .containsExactly(new Seen("online", null));
+        assertThat(profiles.user(people.caller("stranger"), lan.userId()).presence())
+                .isEqualTo(new Seen("offline", null));
     }
 
     @Test

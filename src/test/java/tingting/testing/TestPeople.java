@@ -3,19 +3,17 @@ package tingting.testing;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tingting.account.Accounts;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.account.Registration;
 import tingting.account.SignedIn;
-import tingting.account.User;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
+import tingting.presence.Presences;
 import tingting.protocol.Caller;
 import tingting.protocol.Ids;
 import tingting.protocol.UserEvent;
@@ -39,9 +37,8 @@ public final class TestPeople implements AutoCloseable {
     public final HashingPool hashing = new HashingPool(1);
     public final Sessions sessions = anotherNode();
     public final Accounts accounts = new Accounts(database, sessions, hashing, ids, clock, RANDOM);
-    /// Nobody is there: presence has tests of its own.
-    public final Profiles profiles = new Profiles(database, bus, (viewer, people) -> Map.<UUID, User.Presence>of());
-
+    public final Presences presences = new Presences(database, bus, clock, Duration.ofSeconds(10));
+    public final Profiles profiles = new Profiles(database, bus, presences);
     public final Friends friends = new Friends(database, bus, profiles, ids, clock);
     public final Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -89,6 +86,7 @@ public final class TestPeople implements AutoCloseable {
 
     @Override
     public void close() {
+        presences.close();
         hashing.close();
         bus.close();
         file.close();
