@@ -1,22 +1,23 @@
 package tingting.gateway.rest;
 
+import tingting.friend.Blocks;
 import tingting.web.Query;
 import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
 
 /// /blocks: whom one has blocked.
-public final class Blocks {
+public final class BlockRoutes {
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
 
-    private final tingting.friend.Blocks blocks;
+    private final Blocks blocks;
 
-    public Blocks(tingting.friend.Blocks blocks) {
+    public BlockRoutes(Blocks blocks) {
         this.blocks = blocks;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/blocks", this::list)
                 .post("/api/v1/blocks", this::block)
                 .delete("/api/v1/blocks/:user_id", this::unblock);

@@ -7,14 +7,14 @@ import tingting.web.Response;
 import tingting.web.Routes;
 
 /// /auth/sessions: where one is signed in.
-public final class Devices {
+public final class DeviceRoutes {
     private final Sessions sessions;
 
-    public Devices(Sessions sessions) {
+    public DeviceRoutes(Sessions sessions) {
         this.sessions = sessions;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/auth/sessions", this::list).delete("/api/v1/auth/sessions/:session_id", this::revoke);
     }
 

@@ -18,18 +18,18 @@ import tingting.web.Routes;
 
 /// /auth: signing up, in and out, renewing tokens, changing the password. A page of this server gets its refresh
 /// token as a cookie, every other client in the body; pages of other sites get nothing.
-public final class Auth {
+public final class AuthRoutes {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Profiles profiles;
 
-    public Auth(Accounts accounts, Sessions sessions, Profiles profiles) {
+    public AuthRoutes(Accounts accounts, Sessions sessions, Profiles profiles) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.profiles = profiles;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.open()
                 .post("/api/v1/auth/register", notForeign(this::register))
                 .post("/api/v1/auth/login", notForeign(this::login))

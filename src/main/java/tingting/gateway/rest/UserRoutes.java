@@ -9,19 +9,19 @@ import tingting.web.Response;
 import tingting.web.Routes;
 
 /// /users: one's own profile, those of others, and finding people.
-public final class Users {
+public final class UserRoutes {
     private static final int PAGE = 20;
     private static final int LONGEST_PAGE = 100;
 
     private final Accounts accounts;
     private final Profiles profiles;
 
-    public Users(Accounts accounts, Profiles profiles) {
+    public UserRoutes(Accounts accounts, Profiles profiles) {
         this.accounts = accounts;
         this.profiles = profiles;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/users/me", this::me)
                 .patch("/api/v1/users/me", this::change)
                 .delete("/api/v1/users/me", this::deactivate)

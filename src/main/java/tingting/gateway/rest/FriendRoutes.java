@@ -1,22 +1,23 @@
 package tingting.gateway.rest;
 
+import tingting.friend.Friends;
 import tingting.web.Query;
 import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
 
 /// /friends: friends, and the requests to become friends.
-public final class Friends {
+public final class FriendRoutes {
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
 
-    private final tingting.friend.Friends friends;
+    private final Friends friends;
 
-    public Friends(tingting.friend.Friends friends) {
+    public FriendRoutes(Friends friends) {
         this.friends = friends;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/friends", this::list)
                 .delete("/api/v1/friends/:user_id", this::remove)
                 .get("/api/v1/friends/requests", this::requests)
