@@ -1,7 +1,7 @@
 package tingting.live;
 
 import io.netty.channel.EventLoop;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.protocol.Caller;
 import tingting.protocol.Event;
-import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 import tingting.protocol.RoomSignal;
 import tingting.protocol.UserEvent;
@@ -74,11 +73,12 @@ public final class Live {
 
     /// Shakes hands with a client that asks for a WebSocket; the receiver is made for the new socket before
     /// anything is read from it. On the event loop of the request.
-    public void accept(HttpServerRequest upgrade, Function<Socket, Socket.Receiver> receiver) {
+    public void accept(ServerWebSocketHandshake handshake, Function<Socket, Socket.Receiver> receiver) {
         if (draining) {
-            throw Problem.busy();
+            handshake.reject(503);
+        } else {
+            takeover.accept(handshake, receiver);
         }
-        takeover.accept(upgrade, receiver);
     }
 
     /// A connection for a caller who is known; it hears nothing before [#arrive].

@@ -6,8 +6,8 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.timeout.IdleStateHandler;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.List;
 import java.util.function.Function;
@@ -36,8 +36,9 @@ final class Takeover {
     }
 
     /// Shakes hands and begins the socket; on the event loop of the request.
-    void accept(HttpServerRequest upgrade, Function<Socket, Socket.Receiver> receiver) {
-        upgrade.toWebSocket()
+    void accept(ServerWebSocketHandshake handshake, Function<Socket, Socket.Receiver> receiver) {
+        handshake
+                .accept()
                 .onSuccess(socket -> take(socket, receiver))
                 .onFailure(e -> LOG.debug("a handshake failed", e));
     }

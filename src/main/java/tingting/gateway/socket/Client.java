@@ -19,6 +19,7 @@ import tingting.message.Standing;
 import tingting.protocol.Caller;
 import tingting.protocol.Json;
 import tingting.protocol.Problem;
+import tingting.web.Fields;
 
 /// One native client: first unknown, then signed in. Touched only on the lane, but for [#caller] and [#connection],
 /// which do not change once the first request of a signed-in client is taken.
@@ -185,7 +186,7 @@ final class Client implements Socket.Receiver {
             return;
         }
         try {
-            signIn(request.data().text("token"), request.id());
+            signIn(request.data().string("token"), request.id());
         } catch (Problem problem) {
             send(Answers.error(request.id(), problem));
         }

@@ -2,7 +2,8 @@ package tingting.gateway.socket;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.Handler;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tingting.live.Live;
 import tingting.live.Socket;
 import tingting.protocol.Ids;
-import tingting.protocol.Problem;
 
 /// The door of native WebSockets: /ws, and /ws/{room_id}/{user_id} for one room. Called on event loops.
-public final class NativeSockets {
+public final class NativeSockets implements Handler<ServerWebSocketHandshake> {
     private static final String PATH = "/ws";
     private static final Pattern BOUND = Pattern.compile("/ws/([^/]+)/([^/]+)");
     private static final String BEARER = "Bearer ";
@@ -50,21 +50,20 @@ public final class NativeSockets {
         return watch;
     }
 
-    /// Opens a socket at /ws, or at /ws/{room_id}/{user_id}: any other path below is not ours. On the event loop; the
-    /// Origin has been checked.
-    ///
-    /// @throws Problem `not_found` for another path
-    public void open(HttpServerRequest upgrade) {
-        String path = String.valueOf(upgrade.path());
-        if (path.equals(PATH)) {
-            accept(upgrade, null);
+    /// Accepts a handshake at /ws or /ws/{room_id}/{user_id}, and refuses any other with 404. Its Origin has been
+    /// checked.
+    @Override
+    public void handle(ServerWebSocketHandshake handshake) {
+        if (handshake.path().equals(PATH)) {
+            accept(handshake, null);
             return;
         }
-        Matcher bound = BOUND.matcher(path);
-        if (!bound.matches()) {
-            throw Problem.notFound();
+        Matcher bound = BOUND.matcher(handshake.path());
+        if (bound.matches()) {
+            accept(handshake, binding(bound.group(1), bound.group(2)));
+        } else {
+            handshake.reject(404);
         }
-        accept(upgrade, binding(bound.group(1), bound.group(2)));
     }
 
     /// What is no id is nobody's: the client then learns so like from any unknown room, after signing in.
@@ -74,9 +73,9 @@ public final class NativeSockets {
                 Ids.parse(room).orElse(nobody), Ids.parse(user).orElse(nobody));
     }
 
-    private void accept(HttpServerRequest upgrade, Client.@Nullable Binding binding) {
-        Optional<String> token = token(upgrade);
-        live.accept(upgrade, socket -> client(socket, binding, token));
+    private void accept(ServerWebSocketHandshake handshake, Client.@Nullable Binding binding) {
+        Optional<String> token = token(handshake);
+        live.accept(handshake, socket -> client(socket, binding, token));
     }
 
     private Client client(Socket socket, Client.@Nullable Binding binding, Optional<String> token) {
@@ -85,12 +84,12 @@ public final class NativeSockets {
         return client;
     }
 
-    private static Optional<String> token(HttpServerRequest upgrade) {
-        String header = upgrade.headers().get(HttpHeaderNames.AUTHORIZATION);
+    private static Optional<String> token(ServerWebSocketHandshake handshake) {
+        String header = handshake.headers().get(HttpHeaderNames.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.of(header.substring(BEARER.length()).trim());
         }
-        String query = upgrade.query();
+        String query = handshake.query();
         return query == null
                 ? Optional.empty()
                 : new QueryStringDecoder(query, false)

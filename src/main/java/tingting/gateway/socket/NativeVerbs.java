@@ -11,6 +11,7 @@ import tingting.protocol.Ids;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomSignal;
 import tingting.room.Rooms;
+import tingting.web.Fields;
 
 /// What native sockets can ask for: this table and the classes that it names.
 public final class NativeVerbs {
@@ -68,16 +69,16 @@ public final class NativeVerbs {
 
     private CompletableFuture<?> read(Client client, Fields data) {
         return CompletableFuture.completedFuture(
-                new Unread(unreads.read(client.caller(), client.room(data), data.number("seq"))));
+                new Unread(unreads.read(client.caller(), client.room(data), data.number("seq", 0, Long.MAX_VALUE))));
     }
 
     private CompletableFuture<?> delivered(Client client, Fields data) {
-        return CompletableFuture.completedFuture(
-                new Unread(unreads.delivered(client.caller(), client.room(data), data.number("seq"))));
+        return CompletableFuture.completedFuture(new Unread(
+                unreads.delivered(client.caller(), client.room(data), data.number("seq", 0, Long.MAX_VALUE))));
     }
 
     private CompletableFuture<?> presence(Client client, Fields data) {
-        Status status = Status.parse(data.text("status"))
+        Status status = Status.parse(data.string("status"))
                 .orElseThrow(() -> Problem.invalidField("status", "must be online, away, busy or invisible"));
         presences.say(client.caller().userId(), status);
         return Verbs.DONE;

@@ -2,8 +2,10 @@ package tingting.gateway.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Problem;
+import tingting.web.Fields;
 
 /// One frame from a client: `{"id"?, "type", "data"}`.
 ///
@@ -28,10 +30,10 @@ record Request(@Nullable JsonNode id, String type, Fields data) {
         if (data == null || data.isNull()) {
             return new Request(id, type.textValue(), NO_DATA);
         }
-        if (!data.isObject()) {
+        if (!(data instanceof ObjectNode object)) {
             throw Problem.invalidField("data", "must be an object");
         }
-        return new Request(id, type.textValue(), new Fields(data));
+        return new Request(id, type.textValue(), new Fields(object));
     }
 
     /// The id of a frame of whatever shape, null when it has none that can be answered to.

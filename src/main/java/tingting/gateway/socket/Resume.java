@@ -1,14 +1,17 @@
 package tingting.gateway.socket;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import tingting.live.Live;
 import tingting.live.Payload;
 import tingting.message.RoomPosition;
 import tingting.message.Standing;
+import tingting.protocol.Ids;
+import tingting.protocol.Problem;
+import tingting.web.Fields;
 
 /// `resume`: a returning client says how far it has come, and gets what it missed. Where that cannot be replayed it
 /// is told so, room by room; in the end there is always one `resumed`.
@@ -28,10 +31,9 @@ final class Resume implements Verb {
 
     @Override
     public CompletionStage<?> take(Client client, Fields data) {
-        boolean sameEpoch = data.text("epoch").equals(signIn.epoch());
-        long userRev = data.number("user_rev");
-        Map<UUID, Long> known =
-                data.revs("rooms").stream().collect(Collectors.toMap(Fields.RoomRev::roomId, Fields.RoomRev::rev));
+        boolean sameEpoch = data.string("epoch").equals(signIn.epoch());
+        long userRev = data.number("user_rev", 0, Long.MAX_VALUE);
+        Map<UUID, Long> known = revs(data);
         Hold hold = client.connection().lane().call(client::keepHold).join();
         // after the hold a replay would cross live events: rooms that moved are reset instead
         Standing standing = hold == null ? signIn.standing(client) : hold.standing();
@@ -60,6 +62,20 @@ final class Resume implements Verb {
             client.release();
         });
         return Verbs.DONE;
+    }
+
+    /// How far the client has come, by room.
+    private static Map<UUID, Long> revs(Fields data) {
+        if (!(data.object().path("rooms") instanceof ObjectNode rooms)) {
+            throw Problem.invalidField("rooms", "must be an object of room_id: rev");
+        }
+        Fields fields = new Fields(rooms);
+        Map<UUID, Long> revs = new HashMap<>();
+        rooms.fieldNames().forEachRemaining(name -> {
+            UUID roomId = Ids.parse(name).orElseThrow(() -> Problem.invalidField("rooms", "has a key that is no id"));
+            revs.put(roomId, fields.number(name, 0, Long.MAX_VALUE));
+        });
+        return revs;
     }
 
     /// Neither ahead of the server, nor too far behind, nor before the member's join.

@@ -3,6 +3,7 @@ package tingting.gateway.socket;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import tingting.message.Draft;
@@ -12,6 +13,7 @@ import tingting.message.SendReceipt;
 import tingting.protocol.Ids;
 import tingting.protocol.Problem;
 import tingting.room.Rooms;
+import tingting.web.Fields;
 
 /// `send_message`: to a room, or to a person whose direct room is opened first.
 final class SendMessage implements Verb {
@@ -52,10 +54,10 @@ final class SendMessage implements Verb {
                 roomId,
                 clientMsgId(client, data),
                 kind(data),
-                data.optionalText("content").orElse(null),
-                data.optionalText("file_url").orElse(null),
+                data.optionalString("content").orElse(null),
+                data.optionalString("file_url").orElse(null),
                 data.optionalId("reply_to").orElse(null),
-                data.ids("mentions", Draft.MENTIONS));
+                List.copyOf(data.ids("mentions", Draft.MENTIONS)));
     }
 
     private static Draft in(UUID roomId, Draft draft) {
@@ -77,7 +79,7 @@ final class SendMessage implements Verb {
     }
 
     private static MessageKind kind(Fields data) {
-        return data.optionalText("kind")
+        return data.optionalString("kind")
                 .map(kind -> MessageKind.parse(kind).orElseThrow(() -> Problem.invalidField("kind", "is unknown")))
                 .orElse(MessageKind.TEXT);
     }

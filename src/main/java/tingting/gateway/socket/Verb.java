@@ -2,6 +2,7 @@ package tingting.gateway.socket;
 
 import java.util.concurrent.CompletionStage;
 import tingting.protocol.Problem;
+import tingting.web.Fields;
 
 /// What one type of request does.
 @FunctionalInterface

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tingting.presence.Presences;
+import tingting.web.Fields;
 
 /// `watch`: whose presence this client shows, besides its friends'. Each names all of them anew.
 final class Watch implements Verb {
@@ -26,7 +27,7 @@ final class Watch implements Verb {
     @Override
     public CompletionStage<?> take(Client client, Fields data) {
         UUID viewer = client.caller().userId();
-        List<UUID> userIds = data.ids("user_ids", MOST).stream().distinct().toList();
+        List<UUID> userIds = List.copyOf(data.ids("user_ids", MOST));
         presences.watch(viewer, userIds);
         presences.unwatch(viewer, client.watch(userIds));
         return CompletableFuture.supplyAsync(

@@ -73,7 +73,7 @@ final class Node implements AutoCloseable {
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setPerFrameWebSocketCompressionSupported(false)
                         .setPerMessageWebSocketCompressionSupported(false))
-                .requestHandler(sockets::open)
+                .webSocketHandshakeHandler(sockets)
                 .listen(0, "127.0.0.1")
                 .await();
     }
