@@ -9,20 +9,32 @@ import { startI18n } from '@/i18n/i18n';
 import type { Language } from '@/i18n/languages';
 import { TooltipProvider } from '@/ui/Tooltip';
 
-/** Draws something inside what the app puts around it, over a client that has been restored. */
+/** Draws something inside what the app puts around it, over a client. */
 export async function render(
   children: ReactNode,
-  { client, language = 'en' }: { readonly client: TingTing; readonly language?: Language },
+  {
+    client,
+    language = 'en',
+    address = '/',
+    restored = true,
+  }: {
+    readonly client: TingTing;
+    readonly language?: Language;
+    /** Where the router stands. */
+    readonly address?: string;
+    /** Whether it is known already who is signed in. */
+    readonly restored?: boolean;
+  },
 ) {
   await startI18n(language);
-  await client.restore();
+  if (restored) await client.restore();
   const drawn = renderBare(
     <ClientContext value={client}>
       <QueryClientProvider
         client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}
       >
         <TooltipProvider>
-          <MemoryRouter>{children}</MemoryRouter>
+          <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
         </TooltipProvider>
       </QueryClientProvider>
     </ClientContext>,

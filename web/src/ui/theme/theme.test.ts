@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storedTheme, useTheme } from './theme';
 
@@ -26,4 +29,11 @@ describe('the theme', () => {
     localStorage.setItem('tingting.theme', 'sepia');
     expect(storedTheme()).toBe('system');
   });
+});
+
+it('the script in the page’s head shows the chosen theme before the app has loaded', () => {
+  localStorage.setItem('tingting.theme', 'dark');
+  delete document.documentElement.dataset.theme;
+  runInThisContext(readFileSync(join(import.meta.dirname, '../../../public/theme.js'), 'utf8'));
+  expect(document.documentElement.dataset.theme).toBe('dark');
 });
