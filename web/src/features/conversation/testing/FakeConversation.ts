@@ -1,6 +1,7 @@
 import {
   clientMsgId,
   messageId,
+  ProblemError,
   type ClientMsgId,
   type Conversation,
   type ConversationState,
@@ -91,7 +92,9 @@ export class FakeConversation implements Conversation {
 
   async loadAroundMessage(id: MessageId): Promise<number | null> {
     const found = this.history.find((it) => it.message_id === id);
-    if (!found) return null;
+    if (!found) {
+      throw new ProblemError({ code: 'not_found', detail: 'No such message', retryable: false });
+    }
     if (!this.store.getState().messages.includes(found)) await this.loadAround(found.seq);
     return found.seq;
   }

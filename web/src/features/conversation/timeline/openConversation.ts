@@ -1,4 +1,5 @@
 import type { Conversation, MessageId } from '@tingting/sdk';
+import { locate } from './locate';
 import type { Place } from './place';
 
 export interface Opening {
@@ -17,7 +18,7 @@ export async function openConversation(
   { unreadAfter, message }: Opening,
 ): Promise<Place> {
   if (message !== undefined) {
-    const seq = await conversation.loadAroundMessage(message);
+    const seq = await locate(conversation, message);
     if (seq !== null) return { at: 'message', seq };
   }
   await conversation.open();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/client/useProblemText';
 import { toast } from '@/ui/toast/toasts';
 import { useConversation } from '../useConversation';
+import { locate } from './locate';
 import type { Place } from './place';
 
 /** How long a message one jumped to stands out, milliseconds. */
@@ -39,9 +40,9 @@ export function useJump(goTo: (place: Place) => void, opening: Place): Jump {
         goTo({ at: 'message', seq });
         highlight(seq);
       };
-      conversation
-        .loadAroundMessage(message)
-        .then(arrive, (error: unknown) => toast(problemText(error), 'danger'));
+      locate(conversation, message).then(arrive, (error: unknown) =>
+        toast(problemText(error), 'danger'),
+      );
     },
     [conversation, goTo, problemText, t],
   );
