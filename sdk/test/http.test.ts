@@ -13,7 +13,9 @@ describe('a call', () => {
 
   beforeEach(async () => {
     seen = [];
-    answer = (response) => response.end('{}');
+    answer = (response) => {
+      response.end('{}');
+    };
     server = createServer((request, response) => {
       let body = '';
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -100,11 +102,13 @@ describe('a call', () => {
 
   it('answers nothing for 204', async () => {
     answers(204, '');
-    expect(await http.post('/auth/logout')).toBeUndefined();
+    expect(await http.post<unknown>('/auth/logout')).toBeUndefined();
   });
 
   it('tells the network from the server', async () => {
-    answer = (response) => response.destroy();
+    answer = (response) => {
+      response.destroy();
+    };
     expect(await failure(http.get('/users'))).toMatchObject({
       name: 'NetworkError',
       reason: 'unreachable',
@@ -152,7 +156,7 @@ describe('a call', () => {
     });
 
     it('is made once more with a renewed one', async () => {
-      expect(await http.post('/rooms', { kind: 'group' })).toEqual({ ok: true });
+      expect(await http.post<unknown>('/rooms', { kind: 'group' })).toEqual({ ok: true });
       expect(renewals).toEqual(['old']);
       expect(seen.map(({ token, body }) => `${token ?? ''} ${body}`)).toEqual([
         'Bearer old {"kind":"group"}',

@@ -4,19 +4,26 @@ import type { ConversationState, Marks } from './state.js';
 
 type Marked = Pick<ConversationState, 'marks' | 'reach'>;
 
-/** One member came this far. Marks never go back, so what is no news answers the same object. */
-export function marked(state: Marked, me: UserId, user: UserId, change: Partial<Marks>): Marked {
-  const before = state.marks.get(user) ?? { delivered: 0, read: 0 };
+/** One member came this far. Marks never go back; what is no news answers the same ones. */
+export function marked(
+  { marks: all, reach }: Marked,
+  me: UserId,
+  user: UserId,
+  change: Partial<Marks>,
+): Marked {
+  const before = all.get(user) ?? { delivered: 0, read: 0 };
   const read = Math.max(before.read, change.read ?? 0);
   const delivered = Math.max(before.delivered, change.delivered ?? 0, read);
-  if (read === before.read && delivered === before.delivered) return state;
-  const marks = new Map(state.marks).set(user, { delivered, read });
-  if (user === me) return { marks, reach: state.reach };
+  if (read === before.read && delivered === before.delivered) {
+    return { marks: all, reach };
+  }
+  const marks = new Map(all).set(user, { delivered, read });
+  if (user === me) return { marks, reach };
   return {
     marks,
     reach: {
-      delivered: Math.max(state.reach.delivered, delivered),
-      read: Math.max(state.reach.read, read),
+      delivered: Math.max(reach.delivered, delivered),
+      read: Math.max(reach.read, read),
     },
   };
 }

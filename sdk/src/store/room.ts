@@ -222,6 +222,8 @@ export class RoomConversation implements Conversation {
   async reload(): Promise<void> {
     const room = this.#around.room(this.roomId);
     if (room) this.#around.outbox.settle(this.roomId, room.last_seq);
+    // Marks only grow, and in another epoch the numbers mean something else: they start again.
+    this.#sheet.set({ marks: blank.marks, reach: blank.reach });
     await this.#history.reload();
     if (this.#sheet.state.members) await this.loadMembers();
   }

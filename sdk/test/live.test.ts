@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { createTingTing, memoryTokens, type RoomId, type TingTing } from '../src/index.js';
+
+/**
+ * The story against a real server. `TINGTING_TEST_URL=http://127.0.0.1:8080 npm run test -w sdk`
+ */
+const url = process.env.TINGTING_TEST_URL;
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 20 });
+const unique = Date.now().toString(36);
+
+describe.skipIf(url === undefined)('two people on a real server', () => {
+  const sockets: WebSocket[] = [];
+  const tokens = memoryTokens();
+  const reported: unknown[] = [];
+  let an: TingTing;
+  let binh: TingTing;
+  let room: RoomId;
+
+  /** Remembers its sockets, so that the story can cut them. */
+  class CutSocket extends WebSocket {
+    constructor(address: string) {
+      super(address);
+      sockets.push(this);
+    }
+  }
+  const open = (kept = memoryTokens()) =>
+    createTingTing({
+      baseUrl: url ?? '',
+      WebSocket: CutSocket,
+      tokens: kept,
+      backoff: { firstMs: 50, maxMs: 500 },
+      report: (error) => reported.push(error),
+    });
+  const texts = (chat: TingTing) =>
+    chat
+      .conversation(room)
+      .store.getState()
+      .messages.map(({ content }) => content);
+  const idOf = (chat: TingTing) => {
+    const state = chat.session.getState();
+    if (state.status !== 'signed_in') throw new Error('Not signed in');
+    return state.me.user_id;
+  };
+
+  beforeAll(() => {
+    an = open(tokens);
+    binh = open();
+  });
+  afterAll(() => {
+    an.close();
+    binh.close();
+    expect(reported).toEqual([]);
+  });
+
+  it('register, and are online', async () => {
+    await an.register({ username: `an-${unique}`, password: `mật khẩu ${unique}` });
+    await binh.register({ username: `binh-${unique}`, password: `mật khẩu ${unique}` });
+    await until(() => {
+      expect(an.connection.getState().status).toBe('online');
+      expect(binh.connection.getState().status).toBe('online');
+    });
+  });
+
+  it('find each other, and share one direct room', async () => {
+    const found = await an.api.users.search({ query: `binh-${unique}` });
+    expect(found.items.map(({ user_id }) => user_id)).toEqual([idOf(binh)]);
+    room = (await an.openDirect(idOf(binh))).room_id;
+    expect((await binh.openDirect(idOf(an))).room_id).toBe(room);
+    await Promise.all([an.conversation(room).open(), binh.conversation(room).open()]);
+    await until(() => {
+      expect(an.rooms.getState().order).toContain(room);
+      expect(an.people.getState().presence.get(idOf(binh))?.status).toBe('online');
+    });
+  });
+
+  it('write both ways, and see the same', async () => {
+    an.conversation(room).send({ content: 'Chào Bình' });
+    await until(() => expect(texts(binh)).toEqual(['Chào Bình']));
+    binh.conversation(room).send({ content: 'Chào An' });
+    await until(() => {
+      expect(texts(an)).toEqual(['Chào Bình', 'Chào An']);
+      expect(texts(binh)).toEqual(['Chào Bình', 'Chào An']);
+      expect(an.conversation(room).store.getState().outgoing).toEqual([]);
+    });
+  });
+
+  it('see each other type', async () => {
+    const typing = () => binh.conversation(room).store.getState().typing;
+    an.conversation(room).typing(true);
+    await until(() => expect(typing()).toEqual([idOf(an)]));
+    an.conversation(room).typing(false);
+    await until(() => expect(typing()).toEqual([]));
+  });
+
+  it('know what is unread, and that it was read', async () => {
+    const unread = () => an.rooms.getState().byId.get(room)?.unread;
+    await until(() => expect(unread()).toBe(1));
+    an.conversation(room).read(2);
+    expect(unread()).toBe(0);
+    await until(() => expect(binh.conversation(room).store.getState().reach.read).toBe(2));
+  });
+
+  it('miss nothing while a connection is cut, and write meanwhile', async () => {
+    sockets[0]?.terminate();
+    await until(() => expect(an.connection.getState().status).not.toBe('online'));
+    binh.conversation(room).send({ content: 'Bạn còn đó không?' });
+    an.conversation(room).send({ content: 'Vừa qua hầm' });
+    await until(() => {
+      expect(texts(an).slice(2).sort()).toEqual(['Bạn còn đó không?', 'Vừa qua hầm']);
+      expect(texts(binh)).toEqual(texts(an));
+    });
+  });
+
+  it('are refused in the contract’s words', async () => {
+    await expect(an.api.rooms.get(idOf(binh) as never)).rejects.toMatchObject({
+      code: 'not_found',
+      status: 404,
+    });
+    const wrong = open().login({ login: `an-${unique}`, password: 'wrong password' });
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid_credentials', status: 401 });
+    const taken = open().register({ username: `an-${unique}`, password: `mật khẩu ${unique}` });
+    await expect(taken).rejects.toMatchObject({ code: 'conflict', status: 409 });
+  });
+
+  it('come back after a restart with everything there', async () => {
+    an.close();
+    an = open(tokens);
+    expect(await an.restore()).toMatchObject({ status: 'signed_in' });
+    await an.conversation(room).open();
+    expect(texts(an)).toEqual(texts(binh));
+  });
+
+  it('are signed out everywhere when the session ends', async () => {
+    await an.logout();
+    expect(await open(tokens).restore()).toEqual({ status: 'signed_out', reason: 'fresh' });
+  });
+});
