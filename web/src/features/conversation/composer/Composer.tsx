@@ -36,7 +36,7 @@ export function Composer({ room }: { room: Room }) {
       <div
         className={cn(
           'flex items-end gap-1 rounded-lg bg-surface p-1 ring-1 ring-line-strong transition-shadow',
-          'focus-within:ring-2 focus-within:ring-focus',
+          'focus-within:ring-focus',
           tooLong && 'ring-danger focus-within:ring-danger',
         )}
       >
