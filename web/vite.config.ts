@@ -22,7 +22,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), firstLoad()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
-    host: '127.0.0.1',
+    host: 'localhost',
     strictPort: true,
     proxy: Object.fromEntries(
       serverPaths.map((path) => [

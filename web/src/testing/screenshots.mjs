@@ -37,11 +37,11 @@ const pages = {
   details: { path: '/app/rooms/r-trip?panel=details' },
   person: { path: '/app/rooms/r-binh?panel=details' },
   'new-chat': {
-    path: '/app?people=chat',
+    path: '/app?new=chat',
     act: (page) => page.getByRole('combobox').pressSequentially('an'),
   },
   'new-group': {
-    path: '/app?people=group',
+    path: '/app?new=group',
     async act(page) {
       await page.locator('input[name=name]').fill('Cà phê sáng');
       await page.getByRole('combobox').click();

@@ -22,7 +22,7 @@ export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps
   const navigate = useNavigate();
   const focus = useDialogFocus();
   const beside = useMediaQuery('(min-width: 1100px)');
-  const [, showPeople] = useSearchFlag('people', peopleDialogs);
+  const [, showPeople] = useSearchFlag('new', peopleDialogs);
   const panel = (
     <Suspense>
       <Details

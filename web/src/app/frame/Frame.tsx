@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { roomId } from '@tingting/sdk';
 import { Outlet, useMatch } from 'react-router';
 import { useSearchFlag } from '../useSearchFlag';
@@ -7,7 +7,8 @@ import { peopleDialogs } from './peopleDialog';
 import { Rail } from './Rail';
 import { ResizableColumn } from './ResizableColumn';
 
-const PeopleDialogs = lazy(() => import('./PeopleDialogs'));
+const loadPeopleDialogs = () => import('./PeopleDialogs');
+const PeopleDialogs = lazy(loadPeopleDialogs);
 
 /**
  * The columns. Below 700 px one at a time: the rail, or the room that was chosen in it; the
@@ -16,7 +17,14 @@ const PeopleDialogs = lazy(() => import('./PeopleDialogs'));
 export function Frame() {
   const chosen = useMatch('/app/rooms/:roomId/*')?.params.roomId;
   const room = chosen === undefined ? undefined : roomId(chosen);
-  const [people, showPeople] = useSearchFlag('people', peopleDialogs);
+  const [people, showPeople] = useSearchFlag('new', peopleDialogs);
+
+  // After the first page has what it needs: who opens a dialog may type at once.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPeopleDialogs(), 1000);
+    return () => clearTimeout(timer);
+  }, []);
+
   return (
     <div className="flex h-full">
       <ResizableColumn alone={room === undefined}>
