@@ -1,13 +1,9 @@
-import type { StoreApi } from 'zustand/vanilla';
-import { clock as systemClock, type Clock } from './clock.js';
+import { environmentOf, type Environment } from './environment.js';
 import { NetworkError, ProblemError } from './errors.js';
 import { Incoming } from './incoming.js';
 import { Listeners } from './listeners.js';
 import type { TingTingOptions } from './options.js';
-import { indexedDbOutbox } from './outbox/indexeddb.js';
-import { memoryOutbox } from './outbox/memory.js';
 import { Outbox } from './outbox/outbox.js';
-import type { OutboxStorage } from './outbox/storage.js';
 import { apiOver, type Api } from './rest/api.js';
 import type { Credentials, Registration } from './rest/auth.js';
 import { Http } from './rest/http.js';
@@ -15,18 +11,14 @@ import type { NewRoom } from './rest/rooms.js';
 import type { ProfileChange } from './rest/users.js';
 import { exclusively } from './session/exclusively.js';
 import { Session } from './session/session.js';
-import { memoryTokens } from './session/tokens.js';
-import { defaultBackoff } from './socket/backoff.js';
 import { Connection } from './socket/connection.js';
-import type { SocketConstructor } from './socket/link.js';
-import { browserWake } from './socket/wake.js';
 import type { Conversation } from './store/conversation.js';
+import { Conversations } from './store/conversations.js';
 import { Feed } from './store/feed.js';
 import { People } from './store/people.js';
-import { Receipts, type MarkKind } from './store/receipts.js';
-import { RoomConversation, type RoomSurroundings } from './store/room.js';
+import { Receipts } from './store/receipts.js';
 import { Rooms } from './store/rooms.js';
-import type { ConnectionState, PeopleState, RoomsState, SessionState } from './store/state.js';
+import type { SessionState } from './store/state.js';
 import type { TingTing } from './tingting.js';
 import type { ChatEvent, ChatEventOf } from './wire/events.js';
 import type { Ready } from './wire/frames.js';
@@ -34,71 +26,70 @@ import type { RoomId, UserId } from './wire/ids.js';
 import type { Me, OwnStatus, Room } from './wire/records.js';
 
 export function createTingTing(options: TingTingOptions = {}): TingTing {
-  return new Client(options);
+  return new Client(environmentOf(options));
 }
-
-const receiptsMs = 250;
 
 /** The composition: builds every part, and connects what happens in one with the others. */
 class Client implements TingTing {
-  readonly session: StoreApi<SessionState>;
-  readonly connection: StoreApi<ConnectionState>;
-  readonly rooms: StoreApi<RoomsState>;
-  readonly people: StoreApi<PeopleState>;
   readonly api: Api;
-
-  readonly #clock: Clock;
-  readonly #random: () => number;
   readonly #report: (error: unknown) => void;
-  readonly #storageOf: (user: UserId) => OutboxStorage;
   readonly #session: Session;
   readonly #socket: Connection;
+  readonly #outbox: Outbox;
   readonly #rooms = new Rooms();
   readonly #people: People;
-  readonly #feed: Feed;
   readonly #receipts: Receipts;
+  readonly #conversations: Conversations;
+  readonly #feed: Feed;
   readonly #listeners = new Listeners();
-  readonly #conversations = new Map<RoomId, RoomConversation>();
-  readonly #around: RoomSurroundings;
   #user: UserId | null = null;
-  #outbox: Outbox;
-  #storage: OutboxStorage = memoryOutbox();
   #status: OwnStatus | null = null;
-  #watchedPeers: () => void = () => undefined;
   /** Counts connections. */
   #link = 0;
 
-  constructor(options: TingTingOptions) {
-    const baseUrl = options.baseUrl ?? pageOrigin();
-    const clock = options.clock ?? systemClock;
-    this.#clock = clock;
-    this.#random = options.random ?? Math.random;
-    this.#report = options.report ?? report;
-    this.#storageOf = options.outbox ?? defaultStorage;
-
-    const http = new Http({ baseUrl, clock, ...(options.fetch && { fetch: options.fetch }) });
+  constructor(environment: Environment) {
+    const { baseUrl, clock, random, report } = environment;
+    const http = new Http(environment);
     const api = apiOver(http);
-    const byCookie = (options.refresh ?? defaultRefresh(baseUrl)) === 'cookie';
     this.api = api;
-    this.#session = new Session({
-      auth: api.auth,
-      tokens: byCookie ? null : (options.tokens ?? memoryTokens()),
-      clock,
-      exclusively,
-    });
+    this.#report = report;
+
+    this.#session = new Session({ auth: api.auth, tokens: environment.tokens, clock, exclusively });
     http.authenticateWith(this.#session);
 
+    this.#outbox = new Outbox({
+      clock,
+      random,
+      storage: environment.outbox,
+      send: ({ roomId: room_id, clientMsgId: client_msg_id, draft }) =>
+        this.#socket.request('send_message', { kind: 'text', ...draft, room_id, client_msg_id }),
+      show: (room, messages) => this.#conversations.showOutgoing(room, messages),
+      report,
+    });
     this.#people = new People({
       clock,
       fetch: (user) => api.users.get(user),
-      watch: (users) => void this.#watch(users),
+      watch: async (user_ids) => (await this.#socket.request('watch', { user_ids })).presence,
+      report,
     });
     this.#receipts = new Receipts({
       clock,
-      everyMs: receiptsMs,
+      everyMs: 250,
       send: async (kind, room_id, seq) => {
         await this.#socket.request(kind, { room_id, seq });
       },
+    });
+    this.#conversations = new Conversations({
+      clock,
+      api,
+      me: () => this.#me(),
+      room: (id) => this.#rooms.get(id),
+      know: (users) => this.#people.know(users),
+      request: (type, data) => this.#socket.request(type, data),
+      notify: (type, data) => this.#socket.notify(type, data),
+      read: (room, seq) => this.#read(room, seq),
+      left: (room) => this.#feed.forget(room),
+      outbox: this.#outbox,
     });
     this.#feed = new Feed({
       clock,
@@ -111,7 +102,7 @@ class Client implements TingTing {
       stale: (room) => this.#conversations.get(room)?.reload() ?? Promise.resolve(),
       gone: (room) => this.#conversations.get(room)?.clear(),
       moved: () => void this.#reloadMe(),
-      report: this.#report,
+      report,
     });
     const incoming = new Incoming({
       session: this.#session,
@@ -119,33 +110,34 @@ class Client implements TingTing {
       rooms: this.#rooms,
       people: this.#people,
       receipts: this.#receipts,
+      conversations: this.#conversations,
       listeners: this.#listeners,
-      conversation: (room) => this.#conversations.get(room),
     });
     this.#socket = new Connection(
-      {
-        url: `${baseUrl.replace(/^http/, 'ws').replace(/\/+$/, '')}/ws`,
-        Socket: options.WebSocket ?? defaultSocket(),
-        clock,
-        random: this.#random,
-        backoff: options.backoff ?? defaultBackoff,
-        wake: options.wake ?? browserWake,
-        tokens: this.#session,
-      },
+      { ...environment, url: `${baseUrl.replace(/^http/, 'ws')}/ws`, tokens: this.#session },
       {
         ready: (ready) => void this.#ready(ready),
         news: (frame) => incoming.news(frame),
         lost: () => this.#lost(),
       },
     );
-    this.#outbox = this.#newOutbox();
-    this.#around = this.#surroundings();
-
-    this.session = this.#session.store;
-    this.connection = this.#socket.store;
-    this.rooms = this.#rooms.store;
-    this.people = this.#people.store;
     this.session.subscribe((state) => this.#follow(state));
+  }
+
+  get session() {
+    return this.#session.store;
+  }
+
+  get connection() {
+    return this.#socket.store;
+  }
+
+  get rooms() {
+    return this.#rooms.store;
+  }
+
+  get people() {
+    return this.#people.store;
   }
 
   restore(): Promise<SessionState> {
@@ -163,14 +155,13 @@ class Client implements TingTing {
   async logout(): Promise<void> {
     // The server closes the sockets of a session that ends; that is no reason to ask it again.
     this.#socket.stop();
-    const storage = this.#storage;
+    await this.#outbox.forget();
     try {
       await this.api.auth.logout();
     } catch (error) {
       if (!(error instanceof NetworkError || error instanceof ProblemError)) throw error;
     } finally {
       await this.#session.end('left');
-      await storage.clear().catch(this.#report);
     }
   }
 
@@ -182,11 +173,7 @@ class Client implements TingTing {
   }
 
   conversation(room: RoomId): Conversation {
-    const known = this.#conversations.get(room);
-    if (known) return known;
-    const made = new RoomConversation(room, this.#around);
-    this.#conversations.set(room, made);
-    return made;
+    return this.#conversations.open(room);
   }
 
   async openDirect(user: UserId): Promise<Room> {
@@ -246,35 +233,32 @@ class Client implements TingTing {
 
   #begin(me: Me): void {
     this.#people.know([me]);
-    this.#storage = this.#storageOf(me.user_id);
-    this.#outbox = this.#newOutbox();
-    void this.#outbox.restore();
+    void this.#outbox.begin(me.user_id);
     void this.#feed.list();
     this.#socket.start();
   }
 
   #end(): void {
     this.#socket.stop();
-    this.#outbox.close();
+    this.#outbox.end();
     this.#feed.clear();
     this.#receipts.clear();
-    for (const conversation of this.#conversations.values()) conversation.clear();
     this.#conversations.clear();
     this.#rooms.clear();
-    this.#watchedPeers();
     this.#people.clear();
     this.#status = null;
   }
 
+  /** First what was missed: until that is here, the server holds back what happens. */
   async #ready(ready: Ready): Promise<void> {
     this.#link += 1;
     const link = this.#link;
-    this.#people.tell();
-    if (this.#status) void this.#tellStatus();
     await this.#feed.ready(ready);
-    if (link !== this.#link || !this.#socket.online) return;
-    this.#receipts.start();
+    if (link !== this.#link) return;
     this.#outbox.start();
+    this.#receipts.start();
+    void this.#people.tell();
+    void this.#tellStatus();
   }
 
   #lost(): void {
@@ -282,7 +266,7 @@ class Client implements TingTing {
     this.#outbox.pause();
     this.#receipts.pause();
     this.#feed.disconnected();
-    for (const conversation of this.#conversations.values()) conversation.disconnected();
+    this.#conversations.disconnected();
   }
 
   #fetched(rooms: readonly Room[]): void {
@@ -290,28 +274,23 @@ class Client implements TingTing {
     for (const { room_id, unread, last_seq } of rooms) {
       if (unread > 0) this.#receipts.mark('delivered', room_id, last_seq);
     }
-    const unwatch = this.#watchedPeers;
-    const peers = [...this.rooms.getState().byId.values()].flatMap(({ peer }) =>
-      peer ? [peer.user_id] : [],
-    );
-    this.#watchedPeers = this.#people.watch(peers);
-    unwatch();
+    const listed = [...this.rooms.getState().byId.values()];
+    this.#people.watchPeers(listed.flatMap(({ peer }) => (peer ? [peer.user_id] : [])));
   }
 
-  async #watch(user_ids: readonly UserId[]): Promise<void> {
-    if (!this.#socket.online) return; // the next connection tells them all
-    await this.#asking(async () => {
-      const watched = await this.#socket.request('watch', { user_ids });
-      if (Array.isArray(watched)) this.#people.seen(watched);
-      else if ('items' in watched) this.#people.seen(watched.items);
-      else if ('presence' in watched) this.#people.seen(watched.presence);
+  /** Shown as read at once; the server's own count follows. */
+  #read(room: RoomId, seq: number): void {
+    if (!this.#receipts.mark('read', room, seq)) return;
+    this.#rooms.change(room, (one) => {
+      if (seq <= one.read_seq) return one;
+      const unread = seq >= one.last_seq ? 0 : one.unread;
+      return { ...one, read_seq: Math.min(seq, one.last_seq), unread };
     });
   }
 
   async #tellStatus(): Promise<void> {
     const status = this.#status;
-    if (status === null || !this.#socket.online) return;
-    await this.#asking(() => this.#socket.request('presence', { status }));
+    if (status !== null) await this.#asking(() => this.#socket.request('presence', { status }));
   }
 
   async #reloadMe(): Promise<void> {
@@ -327,84 +306,8 @@ class Client implements TingTing {
     }
   }
 
-  #newOutbox(): Outbox {
-    return new Outbox({
-      clock: this.#clock,
-      random: this.#random,
-      storage: this.#storage,
-      send: ({ roomId, clientMsgId, draft }) =>
-        this.#socket.request('send_message', {
-          kind: 'text',
-          ...draft,
-          room_id: roomId,
-          client_msg_id: clientMsgId,
-        }),
-      show: (room, messages) => this.#conversations.get(room)?.showOutgoing(messages),
-      report: this.#report,
-    });
-  }
-
-  #surroundings(): RoomSurroundings {
-    return {
-      clock: this.#clock,
-      api: this.api,
-      me: () => this.#me(),
-      room: (id) => this.#rooms.get(id),
-      know: (users) => this.#people.know(users),
-      request: (type, data) => this.#socket.request(type, data),
-      notify: (type, data) => this.#socket.notify(type, data),
-      mark: (kind, room, seq) => this.#mark(kind, room, seq),
-      left: (room) => this.#feed.forget(room),
-      outbox: {
-        of: (room) => this.#outbox.of(room),
-        add: (message) => this.#outbox.add(message),
-        retry: (room, message) => this.#outbox.retry(room, message),
-        remove: (room, message) => this.#outbox.remove(room, message),
-        settle: (room, seq) => this.#outbox.settle(room, seq),
-      },
-    };
-  }
-
-  /** Shown as read at once; the server's own count follows. */
-  #mark(kind: MarkKind, room: RoomId, seq: number): void {
-    if (!this.#receipts.mark(kind, room, seq) || kind === 'delivered') return;
-    this.#rooms.change(room, (one) =>
-      seq <= one.read_seq
-        ? one
-        : {
-            ...one,
-            read_seq: Math.min(seq, one.last_seq),
-            unread: seq >= one.last_seq ? 0 : one.unread,
-          },
-    );
-  }
-
   #me(): UserId {
     if (this.#user === null) throw new Error('Nobody is signed in');
     return this.#user;
   }
-}
-
-function pageOrigin(): string {
-  if (typeof location === 'undefined') throw new Error('Outside of a browser, pass a baseUrl');
-  return location.origin;
-}
-
-/** The cookie is SameSite=Strict and the server's own: only its own pages have it. */
-const defaultRefresh = (baseUrl: string) =>
-  typeof location !== 'undefined' && new URL(baseUrl).origin === location.origin
-    ? 'cookie'
-    : 'body';
-
-const defaultStorage = (user: UserId): OutboxStorage =>
-  typeof indexedDB === 'undefined' ? memoryOutbox() : indexedDbOutbox(user);
-
-function defaultSocket(): SocketConstructor {
-  if (typeof WebSocket === 'undefined') throw new Error("Node 20 has no WebSocket: pass `ws`'s");
-  return WebSocket;
-}
-
-function report(error: unknown): void {
-  if (typeof reportError === 'function') reportError(error);
-  else console.error(error);
 }

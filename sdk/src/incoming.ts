@@ -3,11 +3,10 @@ import type { Session } from './session/session.js';
 import type { Feed } from './store/feed.js';
 import type { People } from './store/people.js';
 import type { Receipts } from './store/receipts.js';
-import type { RoomConversation } from './store/room.js';
+import type { Conversations } from './store/conversations.js';
 import type { Rooms } from './store/rooms.js';
 import { isRoomEvent, type ChatEvent, type RoomEvent, type UnreadChanged } from './wire/events.js';
 import type { NewsFrame } from './wire/frames.js';
-import type { RoomId } from './wire/ids.js';
 
 /** What incoming frames change. */
 export interface IncomingTargets {
@@ -16,9 +15,8 @@ export interface IncomingTargets {
   readonly rooms: Rooms;
   readonly people: People;
   readonly receipts: Receipts;
+  readonly conversations: Conversations;
   readonly listeners: Listeners;
-  /** A room's inside, if anybody has looked into it. */
-  readonly conversation: (room: RoomId) => RoomConversation | undefined;
 }
 
 /** Leads each frame to what it changes, and tells the listeners afterwards. */
@@ -41,8 +39,8 @@ export class Incoming {
 
   /** The next change of a room in order; its row has changed already. */
   applied(event: RoomEvent): void {
-    const { session, receipts, conversation, listeners } = this.#to;
-    conversation(event.room_id)?.apply(event);
+    const { session, receipts, conversations, listeners } = this.#to;
+    conversations.get(event.room_id)?.apply(event);
     if (event.type === 'new_message' && event.data.user_id !== session.me?.user_id) {
       receipts.mark('delivered', event.room_id, event.data.seq);
     }
@@ -50,12 +48,12 @@ export class Incoming {
   }
 
   #change(event: Exclude<ChatEvent, RoomEvent>): void {
-    const { session, feed, rooms, people, conversation } = this.#to;
+    const { session, feed, rooms, people, conversations } = this.#to;
     switch (event.type) {
       case 'typing':
       case 'delivered':
       case 'read':
-        conversation(event.data.room_id)?.signal(event);
+        conversations.get(event.data.room_id)?.signal(event);
         return;
       case 'unread':
         this.#unread(event.data);

@@ -152,6 +152,21 @@ describe('the client', () => {
     expect(sends().map(({ data }) => data.client_msg_id)).toEqual([id, id, id]);
   });
 
+  it('says first how far it is, since any other request ends the hold on what happens', async () => {
+    const chat = await signedIn();
+    await chat.openDirect(binh);
+    chat.setStatus('busy');
+    await until(() => expect(server.frames.some(({ type }) => type === 'presence')).toBe(true));
+    chat.conversation(hall).send({ content: 'a' });
+    server.frames.length = 0;
+    server.cut();
+    await until(() => expect(server.frames.length).toBeGreaterThanOrEqual(4));
+    expect(server.frames.slice(0, 2).map(({ type }) => type)).toEqual(['auth', 'resume']);
+    expect(server.frames.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['watch', 'presence']),
+    );
+  });
+
   it('resumes where it was, and asks for nothing else', async () => {
     const chat = await signedIn();
     await chat.conversation(hall).open();

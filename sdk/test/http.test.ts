@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NetworkError, ProblemError } from '../src/errors.js';
+import { clock } from '../src/clock.js';
 import { Http, type Bearer } from '../src/rest/http.js';
 
 describe('a call', () => {
@@ -27,7 +28,7 @@ describe('a call', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    http = new Http({ baseUrl: `${baseUrl}/` });
+    http = new Http({ baseUrl, fetch, clock });
   });
 
   afterEach(async () => {

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../src/wire/codes.js';
 import { clientMsgId, messageId, roomId, type RoomId } from '../src/wire/ids.js';
 import type { SendReceipt } from '../src/wire/records.js';
 import { ManualClock, settled } from './support/manualClock.js';
-import { hall } from './support/samples.js';
+import { an, binh, hall } from './support/samples.js';
 
 const lobby = roomId('lobby');
 const outgoing = (name: string, room: RoomId = hall): Outgoing => ({
@@ -41,7 +41,7 @@ describe('the outbox', () => {
     new Outbox({
       clock,
       random: () => 0.5,
-      storage,
+      storage: () => storage,
       send: ({ clientMsgId: id }) => {
         attempts.push(id);
         return new Promise((resolve, reject) => answers.push({ resolve, reject }));
@@ -50,13 +50,14 @@ describe('the outbox', () => {
       report: (error) => reported.push(error),
     });
 
-  beforeEach(() => {
+  beforeEach(async () => {
     clock = new ManualClock();
     storage = memoryOutbox();
     attempts = [];
     answers = [];
     reported = [];
     outbox = open();
+    await outbox.begin(an);
   });
 
   const answer = async (act: (answer: (typeof answers)[number]) => void) => {
@@ -177,17 +178,35 @@ describe('the outbox', () => {
     for (const name of ['a', 'b', 'c']) outbox.add(outgoing(name));
     await answer(({ resolve }) => resolve(receipt(1)));
     await answer(({ reject }) => reject(problem('forbidden', false)));
-    outbox.close();
+    outbox.end();
     outbox = open();
-    await outbox.restore();
+    await outbox.begin(an);
     outbox.start();
     expect(shown()).toEqual(['b failed', 'c pending']);
     expect(attempts).toEqual(['a', 'b', 'c', 'c']);
   });
 
+  it('leaves nothing of one account to the next, and does not lose it either', async () => {
+    outbox.add(outgoing('a'));
+    outbox.end();
+    const kept = storage;
+    storage = memoryOutbox();
+    await outbox.begin(binh);
+    outbox.start();
+    expect(shown()).toEqual([]);
+    expect(attempts).toEqual([]);
+    outbox.end();
+    storage = kept;
+    await outbox.begin(an);
+    expect(shown()).toEqual(['a pending']);
+    await outbox.forget();
+    expect(await storage.load()).toEqual([]);
+  });
+
   it('sends also what it could not keep, and says that it could not', async () => {
     storage = { ...memoryOutbox(), put: () => Promise.reject(new Error('disk full')) };
     outbox = open();
+    await outbox.begin(an);
     outbox.start();
     outbox.add(outgoing('a'));
     await settled();

@@ -89,6 +89,12 @@ export class Lane {
     this.#timer = null;
   }
 
+  /** For good: an answer that still comes changes nothing. */
+  close(): void {
+    this.pause();
+    this.#messages = [];
+  }
+
   #next(): void {
     if (!this.#open || this.#underWay !== null || this.#timer) return;
     const message = this.#messages.find((one) => one.status === 'pending');

@@ -1,14 +1,15 @@
 import type { Clock } from '../clock.js';
 import type { Outgoing } from '../store/state.js';
-import type { ClientMsgId, RoomId } from '../wire/ids.js';
+import type { ClientMsgId, RoomId, UserId } from '../wire/ids.js';
 import type { SendReceipt } from '../wire/records.js';
 import { Lane } from './lane.js';
+import { memoryOutbox } from './memory.js';
 import type { OutboxStorage } from './storage.js';
 
 export interface OutboxOptions {
   readonly clock: Clock;
   readonly random: () => number;
-  readonly storage: OutboxStorage;
+  readonly storage: (user: UserId) => OutboxStorage;
   readonly send: (message: Outgoing) => Promise<SendReceipt>;
   /** The unsent messages of a room changed. */
   readonly show: (room: RoomId, messages: readonly Outgoing[]) => void;
@@ -19,8 +20,8 @@ export interface OutboxOptions {
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #lanes = new Map<RoomId, Lane>();
+  #storage: OutboxStorage = memoryOutbox();
   #open = false;
-  #closed = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -30,11 +31,13 @@ export class Outbox {
     return this.#lanes.get(room)?.messages ?? [];
   }
 
-  /** Takes up what an earlier run left unsent. */
-  async restore(): Promise<void> {
+  /** Somebody signed in: takes up what an earlier run of theirs left unsent. */
+  async begin(user: UserId): Promise<void> {
+    const storage = this.#options.storage(user);
+    this.#storage = storage;
     try {
-      const kept = await this.#options.storage.load();
-      if (this.#closed) return;
+      const kept = await storage.load();
+      if (this.#storage !== storage) return;
       for (const room of new Set(kept.map((one) => one.roomId))) {
         const lane = this.#lane(room);
         lane.restore(kept.filter((one) => one.roomId === room && !lane.holds(one.clientMsgId)));
@@ -42,6 +45,19 @@ export class Outbox {
     } catch (error) {
       this.#options.report(error);
     }
+  }
+
+  /** Nobody is signed in any more: what is unsent stays where it is kept. */
+  end(): void {
+    this.pause();
+    for (const lane of this.#lanes.values()) lane.close();
+    this.#lanes.clear();
+    this.#storage = memoryOutbox();
+  }
+
+  /** For signing out by one's own will: nothing of it stays on this device. */
+  async forget(): Promise<void> {
+    await this.#storage.clear().catch(this.#options.report);
   }
 
   add(message: Outgoing): void {
@@ -70,21 +86,17 @@ export class Outbox {
     for (const lane of this.#lanes.values()) lane.pause();
   }
 
-  /** For good: nothing is sent or shown by this one any more. */
-  close(): void {
-    this.#closed = true;
-    this.pause();
-  }
-
   #lane(room: RoomId): Lane {
     const known = this.#lanes.get(room);
     if (known) return known;
-    const { show, ...options } = this.#options;
+    const { clock, random, send, show, report } = this.#options;
     const lane = new Lane({
-      ...options,
-      show: (messages) => {
-        if (!this.#closed) show(room, messages);
-      },
+      clock,
+      random,
+      send,
+      report,
+      storage: this.#storage,
+      show: (messages) => show(room, messages),
     });
     this.#lanes.set(room, lane);
     if (this.#open) lane.start();

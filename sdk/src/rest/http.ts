@@ -1,6 +1,6 @@
 import { NetworkError, ProblemError, type FieldError } from '../errors.js';
 import { errorCodes, type ErrorCode } from '../wire/codes.js';
-import { clock as systemClock, type Clock } from '../clock.js';
+import type { Clock } from '../clock.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
@@ -17,11 +17,10 @@ export interface Bearer {
 }
 
 export interface HttpOptions {
-  /** Origin of the server, such as `https://chat.example.org`; in browsers the page's own. */
+  /** Origin of the server, such as `https://chat.example.org`. */
   readonly baseUrl: string;
-  readonly fetch?: typeof globalThis.fetch;
-  readonly clock?: Clock;
-  readonly timeoutMs?: number;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -30,19 +29,19 @@ interface Call extends CallOptions {
   readonly body?: unknown;
 }
 
+const patienceMs = 15_000;
+
 /** Calls under /api/v1. A refused token is renewed once and the call made once more. */
 export class Http {
   readonly #base: string;
   readonly #fetch: typeof globalThis.fetch;
   readonly #clock: Clock;
-  readonly #timeoutMs: number;
   #bearer: Bearer | null = null;
 
-  constructor(options: HttpOptions) {
-    this.#base = `${options.baseUrl.replace(/\/+$/, '')}/api/v1`;
-    this.#fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
-    this.#clock = options.clock ?? systemClock;
-    this.#timeoutMs = options.timeoutMs ?? 15_000;
+  constructor({ baseUrl, fetch, clock }: HttpOptions) {
+    this.#base = `${baseUrl}/api/v1`;
+    this.#fetch = fetch;
+    this.#clock = clock;
   }
 
   /** From now on calls carry this bearer's token. */
@@ -93,7 +92,7 @@ export class Http {
       body = JSON.stringify(call.body);
     }
     const deadline = new AbortController();
-    const timer = this.#clock.after(call.timeoutMs ?? this.#timeoutMs, () => deadline.abort());
+    const timer = this.#clock.after(call.timeoutMs ?? patienceMs, () => deadline.abort());
     const signal = call.signal ? AbortSignal.any([call.signal, deadline.signal]) : deadline.signal;
     try {
       const response = await this.#fetch(this.#base + path + encode(call.query), {

@@ -1,5 +1,5 @@
 import type { Clock, Timer } from '../clock.js';
-import { ProblemError } from '../errors.js';
+import { NetworkError, ProblemError } from '../errors.js';
 import type { UserId } from '../wire/ids.js';
 import type { Presence, User } from '../wire/records.js';
 import { Sheet } from './sheet.js';
@@ -9,8 +9,12 @@ export interface PeopleOptions {
   readonly clock: Clock;
   readonly fetch: (user: UserId) => Promise<User>;
   /** Tells the server whose presence is shown here: all of them, every time. */
-  readonly watch: (users: readonly UserId[]) => void;
+  readonly watch: (users: readonly UserId[]) => Promise<readonly Presence[]>;
+  readonly report: (error: unknown) => void;
 }
+
+/** The server takes so many; those shown last are the ones on screen. */
+const mostWatched = 500;
 
 /** Profiles and presence of everybody who is shown somewhere. */
 export class People {
@@ -21,6 +25,7 @@ export class People {
   readonly #unknown = new Set<UserId>();
   /** How many show this user. */
   readonly #watched = new Map<UserId, number>();
+  #unwatchPeers: () => void = () => undefined;
   #timer: Timer | null = null;
 
   constructor(options: PeopleOptions) {
@@ -73,11 +78,24 @@ export class People {
     };
   }
 
+  /** The people of one's direct rooms, in place of those named before. */
+  watchPeers(users: readonly UserId[]): void {
+    const unwatch = this.#unwatchPeers;
+    this.#unwatchPeers = this.watch(users);
+    unwatch();
+  }
+
   /** A new connection knows nothing of what the last one watched. */
-  tell(): void {
+  async tell(): Promise<void> {
     this.#timer?.cancel();
     this.#timer = null;
-    this.#options.watch([...this.#watched.keys()]);
+    const users = [...this.#watched.keys()].slice(-mostWatched);
+    try {
+      this.seen(await this.#options.watch(users));
+    } catch (error) {
+      // Without a connection it is told to the next one.
+      if (!(error instanceof NetworkError)) this.#options.report(error);
+    }
   }
 
   clear(): void {
@@ -86,12 +104,13 @@ export class People {
     this.#fetching.clear();
     this.#unknown.clear();
     this.#watched.clear();
+    this.#unwatchPeers = () => undefined;
     this.#sheet.set({ users: new Map(), presence: new Map() });
   }
 
   /** A screen that changes unwatches some and watches others: one frame for both. */
   #tellSoon(): void {
-    this.#timer ??= this.#options.clock.after(50, () => this.tell());
+    this.#timer ??= this.#options.clock.after(50, () => void this.tell());
   }
 
   #load(user: UserId): Promise<void> {

@@ -8,7 +8,6 @@ import type { Conversation } from './conversation.js';
 import { History } from './history.js';
 import { marked, markedByMembers } from './marks.js';
 import { membersAfter } from './members.js';
-import type { MarkKind } from './receipts.js';
 import { Sheet } from './sheet.js';
 import type { ConversationState, Outgoing } from './state.js';
 import { TypingOthers, TypingOwn } from './typing.js';
@@ -25,7 +24,7 @@ export interface RoomSurroundings {
     data: Requests[Type][0],
   ): Promise<Requests[Type][1]>;
   notify<Type extends keyof Notices>(type: Type, data: Notices[Type]): void;
-  mark(kind: MarkKind, room: RoomId, seq: number): void;
+  read(room: RoomId, seq: number): void;
   left(room: RoomId): void;
   readonly outbox: RoomOutbox;
 }
@@ -153,7 +152,7 @@ export class RoomConversation implements Conversation {
   }
 
   read(seq: number): void {
-    this.#around.mark('read', this.roomId, seq);
+    this.#around.read(this.roomId, seq);
   }
 
   async edit(message_id: MessageId, content: string): Promise<void> {

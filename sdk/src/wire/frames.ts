@@ -32,10 +32,9 @@ export interface Revision {
   readonly rev: number;
 }
 /** The presence of those one asked for. */
-export type Watched =
-  | readonly Presence[]
-  | { readonly presence: readonly Presence[] }
-  | { readonly items: readonly Presence[] };
+export interface Watched {
+  readonly presence: readonly Presence[];
+}
 
 /** How far a client has come: revs mean nothing without the epoch they were counted in. */
 export interface Position {

@@ -178,14 +178,17 @@ export class FakeServer {
       case 'typing':
         this.#signal(this.#room(data.room_id as RoomId), type, { ...data, user_id: user });
         return;
+      case 'presence':
+        ack({});
+        return;
       case 'watch':
-        ack(
-          (data.user_ids as UserId[]).map((user_id) => ({
+        ack({
+          presence: (data.user_ids as UserId[]).map((user_id) => ({
             user_id,
             status: [...this.#sockets].some((one) => one.user === user_id) ? 'online' : 'offline',
             last_seen: null,
           })),
-        );
+        });
         return;
       default:
         refuse({ code: 'invalid_request', retryable: false });
