@@ -1,0 +1,86 @@
+package tingting.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// How a setting's text becomes its value.
+///
+/// @param label what may be written, for the reference
+/// @param parser throws [IllegalArgumentException] with the end of a sentence that begins with the setting's name
+record Kind<T>(String label, Function<String, T> parser) {
+
+    static Kind<String> text(String label) {
+        return new Kind<>(label, text -> text);
+    }
+
+    static Kind<Integer> number(int least, int most) {
+        return new Kind<>("%d to %d".formatted(least, most), text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // said below, like a number out of its bounds
+            }
+            throw new IllegalArgumentException("must be a whole number from %d to %d".formatted(least, most));
+        });
+    }
+
+    static Kind<Duration> seconds(int least, int most) {
+        Kind<Integer> number = number(least, most);
+        return new Kind<>(
+                number.label() + " seconds",
+                text -> Duration.ofSeconds(number.parser().apply(text)));
+    }
+
+    static <E extends Enum<E>> Kind<E> oneOf(Class<E> choices) {
+        List<E> values = List.of(choices.getEnumConstants());
+        String label = String.join(", ", values.stream().map(Kind::lower).toList());
+        return new Kind<>(
+                label,
+                text -> values.stream()
+                        .filter(value -> lower(value).equals(text.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("must be one of " + label)));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// An address of http or https without a path: scheme, host and port, as browsers send it in `Origin`.
+    static Kind<String> origin() {
+        return new Kind<>("http(s)://host[:port]", Kind::origin);
+    }
+
+    private static String origin(String text) {
+        try {
+            URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("http") || scheme.equals("https");
+            if (web && uri.getHost() != null && uri.getRawPath().isEmpty() && uri.getRawQuery() == null) {
+                int port = uri.getPort() == (scheme.equals("http") ? 80 : 443) ? -1 : uri.getPort();
+                return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port);
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // said below
+        }
+        throw new IllegalArgumentException("must be an address like https://chat.example.org, without a path");
+    }
+
+    /// Several, divided by commas.
+    static <T> Kind<List<T>> list(Kind<T> element) {
+        return new Kind<>(
+                element.label() + ", …",
+                text -> Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .map(element.parser())
+                        .toList());
+    }
+}

@@ -1,0 +1,97 @@
+package tingting.config;
+
+import java.time.Duration;
+import java.util.List;
+import tingting.config.Settings.LogFormat;
+import tingting.config.Settings.LogLevel;
+
+/// Every setting there is, in the order of the reference: parsing, flags, `tingting config` and
+/// `docs/configuration.md` are made from this list alone.
+final class SettingsTable {
+    // Where it is
+    static final Setting<String> HOST = new Setting<>(
+            "host", Kind.text("address"), "127.0.0.1", "The address to listen on; 0.0.0.0 for every one.");
+    static final Setting<Integer> PORT =
+            new Setting<>("port", Kind.number(0, 65535), "8080", "The port to listen on; 0 takes a free one.");
+    static final Setting<String> DATA_DIR =
+            new Setting<>("data-dir", Kind.text("folder"), "./data", "Where everything lasting is kept.");
+    static final Setting<String> DATABASE_URL = new Setting<>(
+            "database-url",
+            Kind.text("jdbc:postgresql://…"),
+            "",
+            "A PostgreSQL database; without one, SQLite in the data directory.",
+            true);
+
+    // Who may reach it
+    static final Setting<String> PUBLIC_URL = new Setting<>(
+            "public-url", Kind.origin(), "", "The address that people open, where it is not the one listened on.");
+    static final Setting<List<String>> CORS_ORIGINS = new Setting<>(
+            "cors-origins", Kind.list(Kind.origin()), "", "Further sites whose pages may use this server.");
+    static final Setting<List<String>> TRUSTED_PROXIES = new Setting<>(
+            "trusted-proxies",
+            Kind.list(Kind.text("address or address/bits")),
+            "",
+            "Proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed.");
+    static final Setting<Integer> MANAGEMENT_PORT = new Setting<>(
+            "management-port", Kind.number(0, 65535), "", "A second port, for health checks alone; off by default.");
+
+    // Time
+    static final Setting<Duration> ACCESS_TOKEN =
+            new Setting<>("access-token-seconds", Kind.seconds(10, 86_400), "900", "How long an access token is good.");
+    static final Setting<Duration> HEARTBEAT =
+            new Setting<>("heartbeat-seconds", Kind.seconds(1, 3600), "25", "Time between two pings of a socket.");
+    static final Setting<Duration> PRESENCE_GRACE = new Setting<>(
+            "presence-grace-seconds",
+            Kind.seconds(0, 3600),
+            "10",
+            "How long somebody whose last socket closed is still shown as there.");
+    static final Setting<Duration> DRAIN = new Setting<>(
+            "drain-seconds",
+            Kind.seconds(0, 10),
+            "1",
+            "How long clients may take to leave before their sockets close.");
+
+    // Limits
+    static final Setting<Integer> FRAME_BYTES = new Setting<>(
+            "limits.frame-bytes", Kind.number(1024, 16 << 20), "65536", "The longest frame a socket may send.");
+    static final Setting<Integer> CONTENT_CHARACTERS = new Setting<>(
+            "limits.content-characters", Kind.number(1, 1_000_000), "10000", "The longest text of a message.");
+    static final Setting<Integer> SOCKETS_PER_USER = new Setting<>(
+            "limits.sockets-per-user", Kind.number(1, 100_000), "20", "How many sockets one user may have open.");
+    static final Setting<Integer> MESSAGES_PER_SECOND = new Setting<>(
+            "limits.messages-per-second",
+            Kind.number(1, 1_000_000),
+            "30",
+            "How many messages a second a session may go on sending.");
+    static final Setting<Integer> MESSAGES_BURST =
+            new Setting<>("limits.messages-burst", Kind.number(1, 1_000_000), "60", "How many it may send at once.");
+
+    // Logs
+    static final Setting<LogFormat> LOG_FORMAT =
+            new Setting<>("log-format", Kind.oneOf(LogFormat.class), "text", "Lines for people, or JSON for machines.");
+    static final Setting<LogLevel> LOG_LEVEL =
+            new Setting<>("log-level", Kind.oneOf(LogLevel.class), "info", "The least that is logged.");
+
+    static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            DATA_DIR,
+            DATABASE_URL,
+            PUBLIC_URL,
+            CORS_ORIGINS,
+            TRUSTED_PROXIES,
+            MANAGEMENT_PORT,
+            ACCESS_TOKEN,
+            HEARTBEAT,
+            PRESENCE_GRACE,
+            DRAIN,
+            FRAME_BYTES,
+            CONTENT_CHARACTERS,
+            SOCKETS_PER_USER,
+            MESSAGES_PER_SECOND,
+            MESSAGES_BURST,
+            LOG_FORMAT,
+            LOG_LEVEL);
+
+    private SettingsTable() {}
+}
