@@ -1,0 +1,78 @@
+package tingting;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import tingting.account.Accounts;
+import tingting.account.HashingPool;
+import tingting.account.Profiles;
+import tingting.cluster.Bus;
+import tingting.config.Secrets;
+import tingting.config.Settings;
+import tingting.database.Database;
+import tingting.friend.Blocks;
+import tingting.friend.Friends;
+import tingting.message.Changes;
+import tingting.message.Inbox;
+import tingting.message.Messages;
+import tingting.message.Unreads;
+import tingting.presence.Presences;
+import tingting.protocol.Ids;
+import tingting.room.Journal;
+import tingting.room.Rooms;
+import tingting.session.Sessions;
+
+/// Every verb of the chat, whichever gateway it is asked through.
+record Domain(
+        Sessions sessions,
+        Accounts accounts,
+        Profiles profiles,
+        Friends friends,
+        Blocks blocks,
+        Rooms rooms,
+        Messages messages,
+        Inbox inbox,
+        Unreads unreads,
+        Changes changes,
+        Presences presences) {
+
+    /// What the verbs stand on.
+    ///
+    /// @param running where what has threads of its own is added
+    record Ground(
+            Settings settings,
+            Secrets secrets,
+            Database database,
+            Bus bus,
+            Ids ids,
+            Clock clock,
+            SecureRandom random,
+            Running running) {}
+
+    static Domain on(Ground ground) {
+        Settings settings = ground.settings();
+        Database database = ground.database();
+        Bus bus = ground.bus();
+        Ids ids = ground.ids();
+        Clock clock = ground.clock();
+
+        byte[] tokenKey = ground.secrets().bytes("access-tokens", 32);
+        Sessions sessions = new Sessions(
+                database, bus, ids, clock, ground.random(), new Sessions.Settings(tokenKey, settings.accessToken()));
+        int hashing = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        HashingPool pool = ground.running().add(new HashingPool(hashing));
+        Accounts accounts = new Accounts(database, sessions, pool, ids, clock, ground.random());
+        Presences presences = ground.running().add(new Presences(database, bus, clock, settings.presenceGrace()));
+        Profiles profiles = new Profiles(database, bus, presences);
+        Friends friends = new Friends(database, bus, profiles, ids, clock);
+        Blocks blocks = new Blocks(database, bus, profiles, clock);
+
+        Journal journal = new Journal(database, bus, clock);
+        Rooms rooms = new Rooms(database, journal, ids);
+        Messages messages = new Messages(database, journal, ids, settings.contentCharacters());
+        Unreads unreads = new Unreads(database, bus);
+        Inbox inbox = new Inbox(database, unreads);
+        Changes changes = new Changes(database);
+        return new Domain(
+                sessions, accounts, profiles, friends, blocks, rooms, messages, inbox, unreads, changes, presences);
+    }
+}

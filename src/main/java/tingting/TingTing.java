@@ -1,0 +1,267 @@
+package tingting;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.ServerWebSocketHandshake;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tingting.cluster.Bus;
+import tingting.cluster.LocalBus;
+import tingting.config.DataDirectory;
+import tingting.config.Settings;
+import tingting.database.Database;
+import tingting.database.PostgresDatabase;
+import tingting.database.SqliteDatabase;
+import tingting.gateway.rest.AuthRoutes;
+import tingting.gateway.rest.BlockRoutes;
+import tingting.gateway.rest.Changes;
+import tingting.gateway.rest.DeviceRoutes;
+import tingting.gateway.rest.FriendRoutes;
+import tingting.gateway.rest.Members;
+import tingting.gateway.rest.Messages;
+import tingting.gateway.rest.Rooms;
+import tingting.gateway.rest.UserRoutes;
+import tingting.gateway.socket.NativeDialect;
+import tingting.gateway.socket.NativeSockets;
+import tingting.gateway.socket.NativeVerbs;
+import tingting.gateway.socket.SignIn;
+import tingting.gateway.socket.SocketLimits;
+import tingting.live.Attendance;
+import tingting.live.Connection;
+import tingting.live.Limits;
+import tingting.live.Live;
+import tingting.message.UnreadNotices;
+import tingting.presence.Presences;
+import tingting.protocol.Event;
+import tingting.protocol.Ids;
+import tingting.protocol.RoomEvent;
+import tingting.session.Sessions;
+import tingting.web.Health;
+import tingting.web.Network;
+import tingting.web.Routes;
+import tingting.web.WebServer;
+
+/// The composition root: builds every object from the ground up, and stops them in reverse. The one place that knows
+/// them all.
+public final class TingTing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TingTing.class);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    /// What a client may take to say goodbye, and a request to be answered, before it is cut off.
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final Runnable broken;
+    private final Running running = new Running();
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private final Ids ids = new Ids(random);
+    private final int port;
+    private final int managementPort;
+    private volatile boolean stopping;
+
+    /// Builds and starts a server: it serves when the constructor returns.
+    ///
+    /// @param broken called on any thread when the server cannot go on: the process must end
+    /// @throws StartFailure with a sentence, when it cannot start; nothing of it is left then
+    public TingTing(Settings settings, Runnable broken) throws StartFailure {
+        this.settings = settings;
+        this.broken = broken;
+        try {
+            // the ground
+            DataDirectory directory = running.add(DataDirectory.open(settings.dataDir()));
+            Database database = running.add(database());
+            Bus bus = running.add(new LocalBus());
+
+            // the chat
+            Domain domain = Domain.on(
+                    new Domain.Ground(settings, directory.secrets(random), database, bus, ids, clock, random, running));
+
+            // who is connected
+            NativeDialect dialect = new NativeDialect();
+            Live live = new Live(List.of(dialect), domain.changes()::after, attendance(domain.presences()), limits());
+            UnreadNotices notices = running.add(new UnreadNotices(domain.unreads(), live::isHere, live::deliver));
+            bus.subscribe(event -> receive(event, domain.sessions(), live, notices));
+
+            // the doors
+            Vertx vertx = vertx();
+            running.add(() -> vertx.close().await());
+            Health health = health(database);
+            NativeSockets sockets = sockets(domain, live, dialect, bus, database.epoch());
+            managementPort = settings.http().managementPort().isPresent()
+                    ? manage(vertx, settings.http().managementPort().get(), health, domain.sessions())
+                    : 0;
+            port = listen(vertx, settings.http().port(), routes(domain, health), sockets, domain.sessions());
+
+            // the way out, which begins here
+            running.add(() -> live.drain(settings.sockets().drain(), GOODBYE));
+            running.add(() -> stopping = true);
+        } catch (IOException e) {
+            running.close();
+            throw new StartFailure(String.valueOf(e.getMessage()), e);
+        } catch (StartFailure | RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /// The port that is served.
+    public int port() {
+        return port;
+    }
+
+    /// The port for health checks, 0 without one.
+    public int managementPort() {
+        return managementPort;
+    }
+
+    /// The address to open.
+    public String url() {
+        String host = settings.http().host();
+        boolean every = host.equals("0.0.0.0") || host.equals("::");
+        String shown = every ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return settings.http().publicUrl().orElse("http://%s:%d".formatted(shown, port));
+    }
+
+    /// Advises clients to go, closes their sockets, closes the ports, writes what is queued and closes the database.
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private Database database() throws StartFailure {
+        try {
+            return settings.databaseUrl().isPresent()
+                    ? new PostgresDatabase(settings.databaseUrl().get(), this::databaseBroke)
+                    : new SqliteDatabase(settings.dataDir().resolve("tingting.db"), this::databaseBroke);
+        } catch (SQLException | RuntimeException e) {
+            throw new StartFailure("The database cannot be opened: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    private void databaseBroke(Throwable why) {
+        LOG.error(
+                "A commit could not be made durable: stopping, so that nothing is acknowledged that is not kept", why);
+        broken.run();
+    }
+
+    private Limits limits() {
+        Settings.Sockets sockets = settings.sockets();
+        Limits usual = Limits.defaults();
+        return new Limits(
+                sockets.frameBytes(),
+                sockets.perUser(),
+                sockets.heartbeat(),
+                usual.pendingBytes(),
+                usual.nodePendingBytes(),
+                usual.closing());
+    }
+
+    private static Attendance attendance(Presences presences) {
+        return new Attendance() {
+            @Override
+            public void arrived(Connection connection) {
+                presences.connected(connection.caller().userId());
+            }
+
+            @Override
+            public void left(Connection connection) {
+                presences.disconnected(connection.caller().userId());
+            }
+        };
+    }
+
+    private static void receive(Event event, Sessions sessions, Live live, UnreadNotices notices) {
+        sessions.receive(event);
+        live.deliver(event);
+        if (event instanceof RoomEvent change) {
+            notices.changed(change);
+        }
+    }
+
+    /// Its event loops become the lanes, one a core. It reads nothing from files or the class path.
+    private static Vertx vertx() {
+        return Vertx.vertx(new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(CORES)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    }
+
+    private NativeSockets sockets(Domain domain, Live live, NativeDialect dialect, Bus bus, String epoch) {
+        Settings.Sockets sockets = settings.sockets();
+        SocketLimits usual = SocketLimits.defaults();
+        SocketLimits limits = new SocketLimits(
+                sockets.messagesPerSecond(),
+                sockets.messageBurst(),
+                Math.max(usual.framesPerSecond(), 2 * sockets.messageBurst()),
+                usual.signIn(),
+                usual.hold());
+        SignIn signIn =
+                new SignIn(live, dialect, domain.sessions()::authenticate, domain.unreads()::standing, epoch, clock);
+        NativeVerbs verbs = new NativeVerbs(
+                domain.messages(), domain.rooms(), domain.unreads(), domain.presences(), bus::publish, ids, limits);
+        return new NativeSockets(live, signIn, verbs, limits);
+    }
+
+    private Health health(Database database) {
+        return new Health()
+                .check("database", () -> database.read(handle -> true))
+                .check("server", () -> {
+                    if (stopping) {
+                        throw new IllegalStateException("it is stopping");
+                    }
+                });
+    }
+
+    private static Routes routes(Domain domain, Health health) {
+        Routes routes = new Routes();
+        health.addTo(routes);
+        new AuthRoutes(domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
+        new DeviceRoutes(domain.sessions()).mount(routes);
+        new UserRoutes(domain.accounts(), domain.profiles()).mount(routes);
+        new FriendRoutes(domain.friends()).mount(routes);
+        new BlockRoutes(domain.blocks()).mount(routes);
+        new Rooms(domain.rooms(), domain.inbox(), domain.profiles()).addTo(routes);
+        new Members(domain.rooms(), domain.profiles()).addTo(routes);
+        new Messages(domain.messages(), domain.unreads()).addTo(routes);
+        new Changes(domain.changes()).addTo(routes);
+        return routes;
+    }
+
+    /// The second port, where nobody but the operator comes.
+    private int manage(Vertx vertx, int port, Health health, Sessions sessions) throws StartFailure {
+        Routes routes = new Routes();
+        health.addTo(routes);
+        return listen(vertx, port, routes, handshake -> handshake.reject(404), sessions);
+    }
+
+    private int listen(
+            Vertx vertx, int port, Routes routes, Handler<ServerWebSocketHandshake> sockets, Sessions sessions)
+            throws StartFailure {
+        Settings.Http http = settings.http();
+        WebServer server = new WebServer(
+                vertx,
+                new WebServer.Options(http.host(), port, settings.sockets().frameBytes()),
+                new Network(http.trustedProxies(), http.publicUrl(), http.corsOrigins()),
+                sessions::authenticate,
+                ids,
+                routes,
+                sockets);
+        try {
+            int taken = server.start(CORES);
+            running.add(() -> server.stop(GOODBYE));
+            return taken;
+        } catch (Exception e) {
+            throw new StartFailure(
+                    "The server cannot listen on %s, port %d: %s.".formatted(http.host(), port, e.getMessage()), e);
+        }
+    }
+}
