@@ -3,17 +3,23 @@ import type { Room } from '@tingting/sdk';
 
 /**
  * The seq after which messages are new to this visit: fixed when the room opens, so that reading
- * does not wipe the line away, and fixed again whenever the reader turns to another window.
- * Null while there is nothing new.
+ * does not wipe the line away, and fixed again whenever the reader turns to another window. What
+ * comes in under the reader's eyes is not new to them. Null while there is nothing new.
  */
 export function useUnreadLine(room: Room): number | null {
-  const [after, setAfter] = useState(() => (room.unread > 0 ? room.read_seq : null));
+  const { unread, read_seq, last_seq } = room;
+  const [after, setAfter] = useState(() => (unread > 0 ? read_seq : null));
 
   useEffect(() => {
-    const leave = () => setAfter(room.read_seq);
+    const leave = () => setAfter(read_seq);
+    const comeBack = () => setAfter((left) => (left !== null && last_seq > left ? left : null));
     window.addEventListener('blur', leave);
-    return () => window.removeEventListener('blur', leave);
-  }, [room.read_seq]);
+    window.addEventListener('focus', comeBack);
+    return () => {
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('focus', comeBack);
+    };
+  }, [read_seq, last_seq]);
 
   return after;
 }
