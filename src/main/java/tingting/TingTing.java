@@ -22,12 +22,12 @@ import tingting.database.PostgresDatabase;
 import tingting.database.SqliteDatabase;
 import tingting.gateway.rest.AuthRoutes;
 import tingting.gateway.rest.BlockRoutes;
-import tingting.gateway.rest.Changes;
+import tingting.gateway.rest.ChangeRoutes;
 import tingting.gateway.rest.DeviceRoutes;
 import tingting.gateway.rest.FriendRoutes;
-import tingting.gateway.rest.Members;
-import tingting.gateway.rest.Messages;
-import tingting.gateway.rest.Rooms;
+import tingting.gateway.rest.MemberRoutes;
+import tingting.gateway.rest.MessageRoutes;
+import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.UserRoutes;
 import tingting.gateway.socket.NativeDialect;
 import tingting.gateway.socket.NativeSockets;
@@ -229,10 +229,10 @@ public final class TingTing implements AutoCloseable {
         new UserRoutes(domain.accounts(), domain.profiles()).mount(routes);
         new FriendRoutes(domain.friends()).mount(routes);
         new BlockRoutes(domain.blocks()).mount(routes);
-        new Rooms(domain.rooms(), domain.inbox(), domain.profiles()).addTo(routes);
-        new Members(domain.rooms(), domain.profiles()).addTo(routes);
-        new Messages(domain.messages(), domain.unreads()).addTo(routes);
-        new Changes(domain.changes()).addTo(routes);
+        new RoomRoutes(domain.rooms(), domain.inbox(), domain.profiles()).mount(routes);
+        new MemberRoutes(domain.rooms(), domain.profiles()).mount(routes);
+        new MessageRoutes(domain.messages(), domain.unreads()).mount(routes);
+        new ChangeRoutes(domain.changes()).mount(routes);
         return routes;
     }
 

@@ -19,24 +19,25 @@ import tingting.protocol.Problem;
 import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
 import tingting.room.RoomPatch;
+import tingting.room.Rooms;
 import tingting.web.Fields;
 import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
 
 /// Rooms: the list of one's own, making, changing and leaving them.
-public final class Rooms {
-    private final tingting.room.Rooms rooms;
+public final class RoomRoutes {
+    private final Rooms rooms;
     private final Inbox inbox;
     private final Profiles profiles;
 
-    public Rooms(tingting.room.Rooms rooms, Inbox inbox, Profiles profiles) {
+    public RoomRoutes(Rooms rooms, Inbox inbox, Profiles profiles) {
         this.rooms = rooms;
         this.inbox = inbox;
         this.profiles = profiles;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/rooms", this::list)
                 .post("/api/v1/rooms", this::create)
                 .post("/api/v1/rooms/direct", this::openDirect)
@@ -61,7 +62,7 @@ public final class Rooms {
         Fields body = request.body();
         RoomKind kind = RoomKind.parse(body.string("kind"))
                 .orElseThrow(() -> Problem.invalidField("kind", "must be direct, group or channel"));
-        var memberIds = body.ids("member_ids", tingting.room.Rooms.INVITED);
+        var memberIds = body.ids("member_ids", Rooms.INVITED);
         if (kind == RoomKind.DIRECT) {
             if (memberIds.size() != 1) {
                 throw Problem.invalidField("member_ids", "must be the one other person of a direct room");
@@ -70,8 +71,8 @@ public final class Rooms {
         }
         RoomDraft draft = new RoomDraft(
                 kind,
-                body.string("name", tingting.room.Rooms.NAME_LENGTH).strip(),
-                body.optionalString("topic", tingting.room.Rooms.TOPIC_LENGTH).orElse(null),
+                body.string("name", Rooms.NAME_LENGTH).strip(),
+                body.optionalString("topic", Rooms.TOPIC_LENGTH).orElse(null),
                 body.optionalString("avatar_url").orElse(null),
                 memberIds);
         UUID roomId = Answers.await(rooms.create(request.caller(), draft));
@@ -94,7 +95,7 @@ public final class Rooms {
         Fields body = request.body();
         UUID roomId = request.id("room");
         RoomPatch patch = new RoomPatch(
-                body.optionalString("name", tingting.room.Rooms.NAME_LENGTH)
+                body.optionalString("name", Rooms.NAME_LENGTH)
                         .map(String::strip)
                         .orElse(null),
                 text(body, "topic"),

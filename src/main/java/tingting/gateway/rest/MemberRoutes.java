@@ -12,12 +12,13 @@ import tingting.protocol.Page;
 import tingting.protocol.Problem;
 import tingting.room.Member;
 import tingting.room.Role;
+import tingting.room.Rooms;
 import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
 
 /// Members of a room and their roles.
-public final class Members {
+public final class MemberRoutes {
     private record MemberView(
             UUID userId,
             String role,
@@ -26,15 +27,15 @@ public final class Members {
             long deliveredSeq,
             @Nullable User user) {}
 
-    private final tingting.room.Rooms rooms;
+    private final Rooms rooms;
     private final Profiles profiles;
 
-    public Members(tingting.room.Rooms rooms, Profiles profiles) {
+    public MemberRoutes(Rooms rooms, Profiles profiles) {
         this.rooms = rooms;
         this.profiles = profiles;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/rooms/:room/members", this::list)
                 .post("/api/v1/rooms/:room/members", this::add)
                 .patch("/api/v1/rooms/:room/members/:user", this::changeRole)
@@ -47,8 +48,7 @@ public final class Members {
 
     private Response add(Request request) {
         UUID roomId = request.id("room");
-        Answers.await(rooms.addMembers(
-                request.caller(), roomId, request.body().ids("user_ids", tingting.room.Rooms.INVITED)));
+        Answers.await(rooms.addMembers(request.caller(), roomId, request.body().ids("user_ids", Rooms.INVITED)));
         return Response.created(Page.all(views(request.caller(), roomId)));
     }
 

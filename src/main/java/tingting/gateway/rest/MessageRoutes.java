@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import tingting.message.Draft;
 import tingting.message.MessageKind;
+import tingting.message.Messages;
 import tingting.message.Unreads;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
@@ -16,20 +17,20 @@ import tingting.web.Response;
 import tingting.web.Routes;
 
 /// Messages of a room: history, sending, reading.
-public final class Messages {
+public final class MessageRoutes {
     private static final int PAGE = 50;
 
     private record Unread(long unread) {}
 
-    private final tingting.message.Messages messages;
+    private final Messages messages;
     private final Unreads unreads;
 
-    public Messages(tingting.message.Messages messages, Unreads unreads) {
+    public MessageRoutes(Messages messages, Unreads unreads) {
         this.messages = messages;
         this.unreads = unreads;
     }
 
-    public void addTo(Routes routes) {
+    public void mount(Routes routes) {
         routes.get("/api/v1/rooms/:room/messages", this::history)
                 .post("/api/v1/rooms/:room/messages", this::send)
                 .get("/api/v1/messages/:message", this::get)
@@ -41,7 +42,7 @@ public final class Messages {
         Query query = request.query();
         Caller caller = request.caller();
         UUID roomId = request.id("room");
-        int limit = query.limit(PAGE, tingting.message.Messages.PAGE);
+        int limit = query.limit(PAGE, Messages.PAGE);
         OptionalLong before = query.number("before_seq", 0, Long.MAX_VALUE);
         OptionalLong after = query.number("after_seq", 0, Long.MAX_VALUE);
         OptionalLong around = query.number("around_seq", 0, Long.MAX_VALUE);

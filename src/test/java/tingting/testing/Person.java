@@ -1,0 +1,135 @@
+package tingting.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tingting.protocol.Json;
+
+/// Somebody with an account on a running server, who speaks the native contract as any client does.
+public final class Person {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final String name;
+    private final String url;
+    private final JsonNode grant;
+
+    private Person(String name, String url, JsonNode grant) {
+        this.name = name;
+        this.url = url;
+        this.grant = grant;
+    }
+
+    /// Signs up.
+    ///
+    /// @param url of the server, for example `http://127.0.0.1:12345`
+    public static Person register(String url, String name) {
+        return signed(name, url, "register", Map.of("username", name, "password", PASSWORD));
+    }
+
+    /// Signs in somebody who has an account.
+    public static Person login(String url, String name) {
+        return signed(name, url, "login", Map.of("login", name, "password", PASSWORD));
+    }
+
+    private static Person signed(String name, String url, String how, Map<String, String> body) {
+        HttpResponse<byte[]> answer = send(
+                HttpRequest.newBuilder(URI.create(url + "/api/v1/auth/" + how)).POST(json(body)));
+        assertThat(answer.statusCode()).as(new String(answer.body())).isBetween(200, 201);
+        return new Person(name, url, Json.parse(answer.body()));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String userId() {
+        return grant.path("user").path("user_id").asText();
+    }
+
+    public String token() {
+        return grant.path("access_token").asText();
+    }
+
+    /// The body of a GET that succeeds.
+    public JsonNode get(String path) {
+        return ok(request(path).GET());
+    }
+
+    /// The body of a POST that succeeds.
+    public JsonNode post(String path, Object body) {
+        return ok(request(path).POST(json(body)));
+    }
+
+    public JsonNode patch(String path, Object body) {
+        return ok(request(path).method("PATCH", json(body)));
+    }
+
+    public HttpResponse<byte[]> answer(String method, String path, Object body) {
+        return send(request(path).method(method, json(body)));
+    }
+
+    /// Makes a group with these others; answers its id.
+    public String group(Person... others) {
+        List<String> members =
+                java.util.Arrays.stream(others).map(Person::userId).toList();
+        return post("/rooms", Map.of("kind", "group", "name", "group of " + name, "member_ids", members))
+                .path("room_id")
+                .asText();
+    }
+
+    /// The direct room with somebody; answers its id.
+    public String direct(Person other) {
+        return post("/rooms/direct", Map.of("user_id", other.userId()))
+                .path("room_id")
+                .asText();
+    }
+
+    /// Sends a message by REST; answers its ack.
+    public JsonNode say(String roomId, String text) {
+        return post(
+                "/rooms/" + roomId + "/messages",
+                Map.of("client_msg_id", UUID.randomUUID().toString(), "content", text));
+    }
+
+    /// A native socket; its first frame is `ready`.
+    public TestClient socket() {
+        return TestClient.open(URI.create(url).getPort(), "/ws?token=" + token());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).header("Authorization", "Bearer " + token());
+    }
+
+    private static JsonNode ok(HttpRequest.Builder request) {
+        HttpResponse<byte[]> answer = send(request);
+        assertThat(answer.statusCode()).as(new String(answer.body())).isBetween(200, 299);
+        return Json.parse(answer.body());
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofByteArray(Json.bytes(body));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.header("Content-Type", "application/json").build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
