@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { isEmail, isPhone } from '@/client/accountRules';
@@ -26,13 +27,13 @@ export function ProfileForm({ backTo }: { backTo: string }) {
     resetOptions: { keepDirtyValues: true },
     reValidateMode: 'onBlur',
   });
-  const { errors, isSubmitting, isDirty, isSubmitSuccessful } = formState;
+  const { errors, isSubmitting, isDirty } = formState;
+  const [saved, setSaved] = useState(false);
 
   const save = handleSubmit(async (profile) => {
     try {
-      reset(profileOf(await client.updateMe(changesOf(me, profile))), {
-        keepIsSubmitSuccessful: true,
-      });
+      reset(profileOf(await client.updateMe(changesOf(me, profile))));
+      setSaved(true);
     } catch (error) {
       const { fields, whole } = formProblems(error, profileFields);
       fields.forEach(({ field, reason }, index) =>
@@ -118,7 +119,7 @@ export function ProfileForm({ backTo }: { backTo: string }) {
             {t('profile.save')}
           </Button>
           <p role="status" className="text-sm text-success-ink">
-            {isSubmitSuccessful && !isDirty && t('profile.saved')}
+            {saved && !isDirty && t('profile.saved')}
           </p>
         </div>
       </form>
