@@ -2,22 +2,20 @@ package tingting.web;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Ids;
@@ -27,11 +25,15 @@ import tingting.protocol.Problem;
 /// virtual threads.
 final class Dispatcher {
     private static final long BODY_LIMIT = 1 << 20;
-    private static final long LINGER_MILLIS = 1000;
     private static final String REQUEST = "request";
 
-    /// Spelt-out segments before parameters, so that `/users/me` is not somebody's id.
-    private static final Comparator<String> SPECIFIC_FIRST = Comparator.comparing(path -> path.replace(':', '\uffff'));
+    /// A percent sign that escapes nothing (RFC 3986, section 2.1).
+    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private static final Pattern PARAMETER = Pattern.compile(":[^/]+");
+    /// Stands for every parameter, whatever its name, and sorts behind all that is spelt out: `/users/me` is not
+    /// somebody's id.
+    private static final String ANY = "\uffff";
 
     private final Network network;
     private final Authenticator authenticator;
@@ -48,24 +50,35 @@ final class Dispatcher {
     }
 
     /// The routes with all that stands before and after them.
-    Router router(Vertx vertx, Routes routes) {
+    Consumer<HttpServerRequest> requests(Vertx vertx, Routes routes) {
         Router router = Router.router(vertx);
         router.route().handler(this::arrive).failureHandler(this::fail);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-        byPath(routes).forEach((path, methods) -> mount(router, path, methods));
+        byPath(routes).forEach(methods -> mount(router, methods));
         router.route().handler(context -> answer(context, this::unrouted));
-        return router;
+        return request -> receive(router, request);
     }
 
-    private static Map<String, List<Routes.Route>> byPath(Routes routes) {
+    private static void receive(Router router, HttpServerRequest request) {
+        if (MALFORMED.matcher(request.uri()).find()) {
+            // the router could not even fail on it
+            request.response().setStatusCode(400).end();
+        } else {
+            router.handle(request);
+        }
+    }
+
+    /// The methods of each path, the most specific path first.
+    private static Collection<List<Routes.Route>> byPath(Routes routes) {
         return routes.list().stream()
                 .collect(Collectors.groupingBy(
-                        Routes.Route::path, () -> new TreeMap<>(SPECIFIC_FIRST), Collectors.toList()));
+                        route -> PARAMETER.matcher(route.path()).replaceAll(ANY), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
-    private void mount(Router router, String path, List<Routes.Route> methods) {
+    private void mount(Router router, List<Routes.Route> methods) {
         for (Routes.Route route : methods) {
-            var mounted = router.route(route.method(), path);
+            var mounted = router.route(route.method(), route.path());
             if (route.method().equals(HttpMethod.GET)) {
                 mounted.method(HttpMethod.HEAD);
             }
@@ -76,7 +89,8 @@ final class Dispatcher {
                 .map(route -> route.method().name())
                 .map(method -> method.equals("GET") ? "GET, HEAD" : method)
                 .collect(Collectors.joining(", "));
-        router.route(path).handler(context -> answer(context, request -> wrongMethod(request, allowed)));
+        router.route(methods.getFirst().path())
+                .handler(context -> answer(context, request -> wrongMethod(request, allowed)));
     }
 
     private Handler signedIn(Handler handler) {
@@ -117,10 +131,10 @@ final class Dispatcher {
         try {
             threads.execute(() -> {
                 Response response = answer(request, handler);
-                loop.runOnContext(_ -> write(context, request, response));
+                loop.runOnContext(_ -> Reply.send(context, request, response));
             });
         } catch (RejectedExecutionException stopping) {
-            write(context, request, Problems.answer(request, Problem.busy()));
+            Reply.send(context, request, Problems.answer(request, Problem.busy()));
         }
     }
 
@@ -134,6 +148,9 @@ final class Dispatcher {
 
     /// What failed before a handler was reached: the request itself, or our plumbing.
     private void fail(RoutingContext context) {
+        if (context.response().closed()) {
+            return; // whoever asked has left
+        }
         Request request = request(context);
         Throwable thrown = context.failure();
         Response response = switch (context.statusCode()) {
@@ -143,52 +160,11 @@ final class Dispatcher {
                 Problems.answer(
                         request, thrown == null ? new IllegalStateException("status " + context.statusCode()) : thrown);
         };
-        write(context, request, response);
+        Reply.send(context, request, response);
     }
 
     /// The request, since [#arrive].
     private static Request request(RoutingContext context) {
         return Objects.requireNonNull(context.get(REQUEST));
-    }
-
-    private static void write(RoutingContext context, Request request, Response answer) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        if (answer.status() == 413) {
-            linger(context);
-        }
-        response.setStatusCode(answer.status());
-        answer.headers().forEach(response::putHeader);
-        if (!answer.headers().containsKey("Content-Security-Policy")) {
-            response.putHeader("Content-Security-Policy", Guard.DATA_POLICY);
-        }
-        answer.cookies().forEach(cookie -> response.addCookie(cookie(cookie, request.secure())));
-        if (answer.status() == 204 || answer.status() == 304) {
-            response.end();
-        } else if (request.method().equals("HEAD")) {
-            response.putHeader("Content-Length", Integer.toString(answer.body().length))
-                    .end();
-        } else {
-            response.end(Buffer.buffer(answer.body()));
-        }
-    }
-
-    /// Nobody waits for the rest of an oversized body, but a connection that is closed on one who still sends may
-    /// take the answer with it (RFC 9112, section 9.6): the rest is dropped for a moment first.
-    private static void linger(RoutingContext context) {
-        HttpServerRequest http = context.request();
-        http.resume();
-        context.vertx().setTimer(LINGER_MILLIS, _ -> http.connection().close());
-    }
-
-    private static Cookie cookie(Response.Cookie cookie, boolean secure) {
-        return Cookie.cookie(cookie.name(), cookie.value())
-                .setPath(cookie.path())
-                .setMaxAge(cookie.maxAge().toSeconds())
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT)
-                .setSecure(secure);
     }
 }

@@ -83,12 +83,12 @@ public final class Request {
 
     /// As [#body], empty when there is none.
     public Optional<Fields> optionalBody() {
+        if (header("Content-Type").filter(type -> !isJson(type)).isPresent()) {
+            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA, "The body must be application/json.");
+        }
         Buffer bytes = context.body().buffer();
         if (bytes == null || bytes.length() == 0) {
             return Optional.empty();
-        }
-        if (!isJson(header("Content-Type").orElse(""))) {
-            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA, "The body must be application/json.");
         }
         if (Json.parse(bytes.getBytes()) instanceof ObjectNode object) {
             return Optional.of(new Fields(object));

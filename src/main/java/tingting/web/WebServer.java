@@ -7,9 +7,9 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import tingting.protocol.Ids;
 
 /// Listens, on every event loop at once: each connection lives on one of them.
@@ -28,12 +29,17 @@ public final class WebServer {
 
     /// @param port 0 for a free one
     /// @param frameBytes longest frame, and longest message, of a WebSocket
-    public record Options(String host, int port, int frameBytes) {}
+    /// @param app where the web app lies in the class path
+    public record Options(String host, int port, int frameBytes, String app) {
+        public Options(String host, int port, int frameBytes) {
+            this(host, port, frameBytes, "app");
+        }
+    }
 
     private final Vertx vertx;
     private final Options options;
     private final Network network;
-    private final Router router;
+    private final Consumer<HttpServerRequest> requests;
     private final Handler<ServerWebSocketHandshake> sockets;
     private final ExecutorService threads;
     private final Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
@@ -54,8 +60,8 @@ public final class WebServer {
         this.sockets = sockets;
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 0).factory());
-        App app = new App(WebServer.class.getClassLoader(), "app");
-        router = new Dispatcher(network, authenticator, ids, app, threads).router(vertx, routes);
+        App app = new App(WebServer.class.getClassLoader(), options.app());
+        requests = new Dispatcher(network, authenticator, ids, app, threads).requests(vertx, routes);
     }
 
     /// Begins to listen; blocks until it does.
@@ -128,7 +134,7 @@ public final class WebServer {
         @Override
         public Future<?> start() {
             return vertx.createHttpServer(http(options.frameBytes()))
-                    .requestHandler(router)
+                    .requestHandler(requests::accept)
                     .webSocketHandshakeHandler(WebServer.this::shake)
                     .listen(address())
                     .onSuccess(servers::add);
