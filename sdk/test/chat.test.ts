@@ -245,6 +245,42 @@ describe('the client', () => {
     expect(server.calls.filter((call) => call.endsWith('/changes')).length).toBe(1);
   });
 
+  it('asks for nothing on behalf of a connection that is gone', async () => {
+    const chat = await signedIn();
+    await chat.conversation(hall).open();
+    server.loseEvents = 1;
+    for (const content of ['a', 'b']) server.says(hall, binh, content);
+    server.tell(an, { type: 'notification', data: {} });
+    await new Promise<void>((resolve) => {
+      const stop = chat.on('notification', () => {
+        stop();
+        resolve();
+      });
+    });
+    chat.close();
+    server.calls.length = 0;
+    const patience = Date.now() + 700;
+    await until(() => expect(Date.now()).toBeGreaterThan(patience));
+    expect(server.calls).toEqual([]);
+    chat.reconnect();
+    await until(() => expect(texts(look(chat))).toEqual(['a', 'b']));
+    expect(server.calls).toEqual([]);
+  });
+
+  it('finds rooms that came while it was away, and loses those that went', async () => {
+    const chat = await signedIn();
+    chat.close();
+    await until(() => expect(server.connections).toBe(0));
+    server.rooms.delete(hall);
+    const lobby = roomId('lobby');
+    server.addRoom(lobby, [an, binh]);
+    server.says(lobby, binh, 'welcome');
+    chat.reconnect();
+    await until(() => expect(chat.rooms.getState().order).toEqual([lobby]));
+    server.says(lobby, binh, 'still');
+    await until(() => expect(chat.rooms.getState().byId.get(lobby)?.last_seq).toBe(2));
+  });
+
   it('finds a room that came while nobody looked', async () => {
     const chat = await signedIn();
     const lobby = roomId('lobby');

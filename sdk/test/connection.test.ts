@@ -274,6 +274,23 @@ describe('a connection', () => {
     expect(sockets.last().sent.length).toBe(before);
   });
 
+  it('opens nothing for a token that arrives after it was stopped', async () => {
+    sockets.last().closes(4401);
+    let arrive: (token: string) => void = () => undefined;
+    tokens.next = () => new Promise((resolve) => (arrive = resolve));
+    connection.stop();
+    connection.start();
+    await settled();
+    const before = sockets.made.length;
+    sockets.last().closes(4401);
+    await settled();
+    connection.stop();
+    arrive('late');
+    await clock.pass(600_000);
+    expect(sockets.made.length).toBe(before);
+    expect(state()).toEqual({ status: 'offline', attempt: 0 });
+  });
+
   it('leaves nothing behind when it is stopped', async () => {
     sockets.last().welcomes();
     connection.stop();

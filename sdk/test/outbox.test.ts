@@ -203,6 +203,21 @@ describe('the outbox', () => {
     expect(await storage.load()).toEqual([]);
   });
 
+  it('does not send for one account what was read for another too late', async () => {
+    outbox.end();
+    let arrive: (kept: Outgoing[]) => void = () => undefined;
+    storage = { ...memoryOutbox(), load: () => new Promise((resolve) => (arrive = resolve)) };
+    const beginning = outbox.begin(an);
+    outbox.end();
+    storage = memoryOutbox();
+    await outbox.begin(binh);
+    outbox.start();
+    arrive([outgoing('a')]);
+    await beginning;
+    expect(attempts).toEqual([]);
+    expect(shown()).toEqual([]);
+  });
+
   it('sends also what it could not keep, and says that it could not', async () => {
     storage = { ...memoryOutbox(), put: () => Promise.reject(new Error('disk full')) };
     outbox = open();

@@ -52,7 +52,6 @@ export class Sequencer {
   }
 
   offer(event: RoomEvent): void {
-    if (this.#position !== null && event.rev <= this.#position) return;
     this.#held.set(event.rev, event);
     if (this.#held.size > maxHeld) {
       this.#held.clear();

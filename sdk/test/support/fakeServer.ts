@@ -301,6 +301,10 @@ export class FakeServer {
         events += behind;
       }
     }
+    for (const room_id of Object.keys(position.rooms)) {
+      const member = user !== null && this.rooms.get(room_id as RoomId)?.members.includes(user);
+      if (!member) ws.send(JSON.stringify({ type: 'room_removed', data: { room_id } }));
+    }
     ws.send(JSON.stringify({ type: 'resumed', data: { rooms: this.rooms.size, events } }));
   }
 
