@@ -9,9 +9,9 @@ export function ConnectionNotice({ retryAt }: { retryAt: number | undefined }) {
   const client = useClient();
   const seconds = useCountdown(retryAt) ?? 0;
   return (
-    <div className="pointer-events-auto flex h-10 animate-rise-in items-center gap-2.5 rounded-full bg-warning-soft pr-1.5 pl-3.5 text-sm font-medium text-warning-ink shadow-float">
+    <div className="pointer-events-auto flex min-h-10 animate-rise-in items-center gap-2 rounded-lg bg-warning-soft py-1.5 pr-1.5 pl-3.5 text-sm font-medium text-warning-ink shadow-float">
       <CloudOff aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
-      <span className="pr-2">
+      <span className="pr-1.5">
         {/* The countdown is for the eyes: read out, it would interrupt every second. */}
         <span className="sr-only">{t('connection.lost')}</span>
         <span aria-hidden className="tabular">
@@ -21,7 +21,7 @@ export function ConnectionNotice({ retryAt }: { retryAt: number | undefined }) {
       {seconds > 0 && (
         <button
           type="button"
-          className="h-7 rounded-full px-2.5 font-semibold hover:bg-warning/20 pointer-coarse:h-10"
+          className="h-7 shrink-0 rounded-md px-2.5 font-semibold whitespace-nowrap hover:bg-warning/20 pointer-coarse:h-10"
           onClick={() => client.reconnect()}
         >
           {t('try_now')}
