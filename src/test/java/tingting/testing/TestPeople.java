@@ -32,7 +32,9 @@ public final class TestPeople implements AutoCloseable {
     public final TestClock clock = new TestClock();
     public final LocalBus bus = new LocalBus();
     public final List<UserEvent> heard = new CopyOnWriteArrayList<>();
-    public final byte[] key = RANDOM.generateSeed(32);
+    /// Long enough for every HMAC of JWT: only the pinned algorithm refuses the others.
+    public final byte[] key = RANDOM.generateSeed(64);
+
     public final Ids ids = new Ids(RANDOM);
     public final HashingPool hashing = new HashingPool(1);
     public final Sessions sessions = anotherNode();
