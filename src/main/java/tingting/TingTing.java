@@ -44,6 +44,7 @@ import tingting.protocol.Event;
 import tingting.protocol.Ids;
 import tingting.protocol.RoomEvent;
 import tingting.session.Sessions;
+import tingting.web.App;
 import tingting.web.Health;
 import tingting.web.Network;
 import tingting.web.Routes;
@@ -224,6 +225,7 @@ public final class TingTing implements AutoCloseable {
     private static Routes routes(Domain domain, Health health) {
         Routes routes = new Routes();
         health.addTo(routes);
+        new App(TingTing.class.getClassLoader(), "app").addTo(routes);
         new AuthRoutes(domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
         new DeviceRoutes(domain.sessions()).mount(routes);
         new UserRoutes(domain.accounts(), domain.profiles()).mount(routes);

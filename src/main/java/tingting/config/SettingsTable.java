@@ -31,7 +31,7 @@ final class SettingsTable {
             "trusted-proxies",
             Kind.list(Kind.text("address or address/bits")),
             "",
-            "Proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Request-Id are believed.");
+            "Proxies whose X-Forwarded-For, -Proto and -Host are believed.");
     static final Setting<Integer> MANAGEMENT_PORT = new Setting<>(
             "management-port", Kind.number(0, 65535), "", "A second port, for health checks alone; off by default.");
 

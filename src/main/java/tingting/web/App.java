@@ -14,10 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import tingting.protocol.Problem;
 
 /// The web app in the jar, as Vite built it: its files at their paths, its page at `/` and everywhere under `/app`.
 /// Each file is read and compressed when it is first asked for, and kept. Safe from any thread.
-final class App {
+public final class App {
     /// What a build has: plain segments, and a last one with an extension.
     private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_@-][A-Za-z0-9._@-]*)*\\.[a-z0-9]+");
 
@@ -63,16 +64,20 @@ final class App {
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
     /// @param root of the build in the class path, for example `app`
-    App(ClassLoader classes, String root) {
+    public App(ClassLoader classes, String root) {
         this.classes = classes;
         this.root = root;
     }
 
-    /// The answer to GET, when there is something at this path.
-    Optional<Response> answer(Request request) {
+    public void addTo(Routes routes) {
+        routes.otherwise(this::answer);
+    }
+
+    private Response answer(Request request) {
         String path = request.path();
         boolean page = path.equals("/") || path.equals("/app") || path.startsWith("/app/");
-        return (page ? Optional.of(page()) : file(path)).map(file -> answer(request, file));
+        File file = page ? page() : file(path).orElseThrow(Problem::notFound);
+        return answer(request, file);
     }
 
     private static Response answer(Request request, File file) {

@@ -38,14 +38,12 @@ final class Dispatcher {
     private final Network network;
     private final Authenticator authenticator;
     private final Ids ids;
-    private final App app;
     private final ExecutorService threads;
 
-    Dispatcher(Network network, Authenticator authenticator, Ids ids, App app, ExecutorService threads) {
+    Dispatcher(Network network, Authenticator authenticator, Ids ids, ExecutorService threads) {
         this.network = network;
         this.authenticator = authenticator;
         this.ids = ids;
-        this.app = app;
         this.threads = threads;
     }
 
@@ -55,7 +53,8 @@ final class Dispatcher {
         router.route().handler(this::arrive).failureHandler(this::fail);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         byPath(routes).forEach(methods -> mount(router, methods));
-        router.route().handler(context -> answer(context, this::unrouted));
+        Handler unrouted = unrouted(routes.otherwise());
+        router.route().handler(context -> answer(context, unrouted));
         return request -> receive(router, request);
     }
 
@@ -101,12 +100,14 @@ final class Dispatcher {
         };
     }
 
-    private Response unrouted(Request request) {
-        boolean read = request.method().equals("GET") || request.method().equals("HEAD");
-        if (read && !request.path().startsWith("/api/")) {
-            return app.answer(request).orElseThrow(Problem::notFound);
-        }
-        throw Problem.notFound();
+    private static Handler unrouted(Handler otherwise) {
+        return request -> {
+            boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+            if (reads && !request.path().startsWith("/api/")) {
+                return otherwise.answer(request);
+            }
+            throw Problem.notFound();
+        };
     }
 
     private static Response wrongMethod(Request request, String allowed) {

@@ -29,12 +29,7 @@ public final class WebServer {
 
     /// @param port 0 for a free one
     /// @param frameBytes longest frame, and longest message, of a WebSocket
-    /// @param app where the web app lies in the class path
-    public record Options(String host, int port, int frameBytes, String app) {
-        public Options(String host, int port, int frameBytes) {
-            this(host, port, frameBytes, "app");
-        }
-    }
+    public record Options(String host, int port, int frameBytes) {}
 
     private final Vertx vertx;
     private final Options options;
@@ -60,8 +55,7 @@ public final class WebServer {
         this.sockets = sockets;
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 0).factory());
-        App app = new App(WebServer.class.getClassLoader(), options.app());
-        requests = new Dispatcher(network, authenticator, ids, app, threads).requests(vertx, routes);
+        requests = new Dispatcher(network, authenticator, ids, threads).requests(vertx, routes);
     }
 
     /// Begins to listen; blocks until it does.

@@ -23,8 +23,14 @@ class AppTest {
 
     @BeforeAll
     void start() {
-        built = new Served(new Routes(), "built-app");
-        bare = new Served(new Routes(), "no-such-app");
+        built = serve("built-app");
+        bare = serve("no-such-app");
+    }
+
+    private static Served serve(String root) {
+        Routes routes = new Routes();
+        new App(AppTest.class.getClassLoader(), root).addTo(routes);
+        return new Served(routes);
     }
 
     @AfterAll

@@ -32,10 +32,10 @@ final class Served implements AutoCloseable {
     private final WebServer server;
     private final int port;
 
-    Served(Routes routes, String app) {
+    Served(Routes routes) {
         server = new WebServer(
                 vertx,
-                new WebServer.Options("127.0.0.1", 0, 65536, app),
+                new WebServer.Options("127.0.0.1", 0, 65536),
                 new Network(List.of("127.0.0.0/8"), Optional.empty(), List.of("https://friend.example")),
                 Served::authenticate,
                 new Ids(new SecureRandom()),

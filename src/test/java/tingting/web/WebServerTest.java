@@ -78,7 +78,7 @@ class WebServerTest {
                     throw new IllegalStateException("no database");
                 })
                 .addTo(routes);
-        served = new Served(routes, "built-app");
+        served = new Served(routes);
     }
 
     @AfterAll
@@ -131,7 +131,7 @@ class WebServerTest {
 
     @Test
     void an_unknown_path_is_not_found() throws Exception {
-        for (String path : List.of("/api/v1/nothing", "/api/", "/nothing.js", "/nothing")) {
+        for (String path : List.of("/api/v1/nothing", "/api/", "/nothing.js", "/nothing", "/")) {
             assertProblem(served.get(path), 404, "not_found");
         }
     }
@@ -385,7 +385,7 @@ class WebServerTest {
             released.await();
             return Response.ok(Map.of("done", true));
         });
-        try (Served stopping = new Served(slow, "built-app");
+        try (Served stopping = new Served(slow);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answer = threads.submit(() -> stopping.get("/slow"));
             assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
