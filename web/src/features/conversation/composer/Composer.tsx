@@ -32,7 +32,7 @@ export function Composer({ room }: { room: Room }) {
   };
 
   return (
-    <div className="mx-auto w-full max-w-200 shrink-0 px-2 pb-[max(0.25rem,env(safe-area-inset-bottom))] two:px-4">
+    <div className="mx-auto w-full max-w-200 shrink-0 px-2 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] two:px-4">
       <div
         className={cn(
           'flex items-end gap-1 rounded-lg bg-surface p-1 ring-1 ring-line-strong transition-shadow',

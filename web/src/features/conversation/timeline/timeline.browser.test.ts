@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { farthestMove, fromEnd, stillness } from '../testing/looking';
 import { hasChromium, phone, Stage, type Setting } from '../testing/Stage';
 
 // What only a browser with layout can tell: where things are, and that they stay there.
@@ -11,64 +12,8 @@ let page: Page;
 const open = async (setting: Setting) => {
   page = await stage.open(setting);
   await page.getByRole('article').first().waitFor();
-  await stillness();
+  await stillness(page);
 };
-
-/** Three frames in a row in which nothing moved. */
-const stillness = () =>
-  page.waitForFunction(() => {
-    const log = document.querySelector('[role=log]');
-    if (!log) return false;
-    const state = window as unknown as { last?: string; still?: number };
-    const look = `${log.scrollTop} ${log.scrollHeight} ${window.stage.conversation.store.getState().loading}`;
-    state.still = look === state.last ? (state.still ?? 0) + 1 : 0;
-    state.last = look;
-    return state.still >= 3 && look.endsWith('null');
-  });
-
-const fromEnd = () =>
-  page.evaluate(() => {
-    const log = document.querySelector('[role=log]')!;
-    return Math.round(log.scrollHeight - log.clientHeight - log.scrollTop);
-  });
-
-/**
- * Watches the first whole message in view, frame by frame, while `act` runs and for half a second
- * after it. Answers the farthest it was ever seen from where it had been, in pixels.
- */
-async function farthestMove(act: () => unknown): Promise<number> {
-  await page.evaluate(() => {
-    const log = document.querySelector('[role=log]')!;
-    const top = log.getBoundingClientRect().top;
-    const row = [...log.querySelectorAll('[data-message]')].find(
-      (it) => it.getBoundingClientRect().top >= top,
-    )!;
-    const name = row.getAttribute('aria-labelledby')!;
-    // A row that was mounted anew would bear another name, and count as gone.
-    const place = () =>
-      document.querySelector(`[aria-labelledby="${name}"]`)?.getBoundingClientRect().top;
-    const before = place()!;
-    window.farthest = 0;
-    const look = () => {
-      window.farthest = Math.max(window.farthest, Math.abs((place() ?? Infinity) - before));
-      window.watching = requestAnimationFrame(look);
-    };
-    look();
-  });
-  await act();
-  await page.waitForTimeout(500);
-  return page.evaluate(() => {
-    cancelAnimationFrame(window.watching);
-    return Math.round(window.farthest * 10) / 10;
-  });
-}
-
-declare global {
-  interface Window {
-    farthest: number;
-    watching: number;
-  }
-}
 
 const loadOlder = () => page.evaluate(() => window.stage.conversation.loadOlder());
 const receive = () => page.evaluate(() => void window.stage.conversation.receive());
@@ -77,7 +22,7 @@ const scrollTo = async (offset: number) => {
   await page.evaluate((top) => {
     document.querySelector('[role=log]')!.scrollTop = top;
   }, offset);
-  await stillness();
+  await stillness(page);
 };
 
 describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, () => {
@@ -89,7 +34,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
 
   it('opens at the end when all is read', async () => {
     await open({ scene: 'long' });
-    expect(await fromEnd()).toBe(0);
+    expect(await fromEnd(page)).toBe(0);
   });
 
   it('opens at the first unread message, with the line above it in view', async () => {
@@ -98,7 +43,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     const box = await line.boundingBox();
     expect(box!.y).toBeGreaterThan(56);
     expect(box!.y).toBeLessThan(450);
-    expect(await fromEnd()).toBeGreaterThan(1000);
+    expect(await fromEnd(page)).toBeGreaterThan(1000);
   });
 
   it('opens at a linked message and points it out', async () => {
@@ -111,9 +56,9 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
 
   it('does not move a word when older pages come in above', async () => {
     await open({ scene: 'long' });
-    for (let page = 0; page < 3; page += 1) {
+    for (let times = 0; times < 3; times += 1) {
       await scrollTo(2500);
-      expect(await farthestMove(loadOlder)).toBeLessThanOrEqual(1);
+      expect(await farthestMove(page, loadOlder)).toBeLessThanOrEqual(1);
     }
   });
 
@@ -123,7 +68,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
       document.querySelector('[role=log]')!.scrollTop = 0;
     });
     await page.waitForFunction(() => window.stage.conversation.store.getState().loading);
-    expect(await farthestMove(() => page.waitForTimeout(300))).toBeLessThanOrEqual(1);
+    expect(await farthestMove(page, () => page.waitForTimeout(300))).toBeLessThanOrEqual(1);
     const loaded = await page.evaluate(
       () => window.stage.conversation.store.getState().messages.length,
     );
@@ -134,7 +79,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     await open({ scene: 'long' });
     await scrollTo(2000);
     expect(
-      await farthestMove(() =>
+      await farthestMove(page, () =>
         page.evaluate(async () => {
           await window.stage.conversation.loadOlder();
           window.stage.conversation.receive({ content: 'new' });
@@ -156,7 +101,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
       return messages.findLast((it) => it.seq < 990 && text.startsWith(it.content ?? '-'))!.seq;
     });
     expect(
-      await farthestMove(() =>
+      await farthestMove(page, () =>
         page.evaluate((it) => {
           window.stage.conversation.change(it, { content: 'tall\n'.repeat(12) });
         }, seq),
@@ -180,7 +125,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
         (was) => document.querySelector('[role=log]')!.scrollTop !== was,
         from,
       );
-      await stillness();
+      await stillness(page);
       expect((await handle.boundingBox())!.y - before).toBeCloseTo(300, 0);
     }
   });
@@ -189,15 +134,15 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     await open({ scene: 'long' });
     for (const content of ['short', 'a\n'.repeat(9), '👍']) {
       await page.evaluate((told) => void window.stage.conversation.receive({ content: told }), content);
-      await stillness();
-      expect(await fromEnd()).toBe(0);
+      await stillness(page);
+      expect(await fromEnd(page)).toBe(0);
     }
   });
 
   it('stays with what one reads when messages come in at the end', async () => {
     await open({ scene: 'long' });
     await scrollTo(1500);
-    expect(await farthestMove(receive)).toBeLessThanOrEqual(1);
+    expect(await farthestMove(page, receive)).toBeLessThanOrEqual(1);
   });
 
   it('goes to the end with one’s own message, from wherever one is', async () => {
@@ -205,8 +150,8 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     await page.getByRole('textbox').fill('I answer');
     await page.keyboard.press('Enter');
     await page.getByText('I answer').waitFor();
-    await stillness();
-    expect(await fromEnd()).toBe(0);
+    await stillness(page);
+    expect(await fromEnd(page)).toBe(0);
     expect(await page.getByText('I answer').isVisible()).toBe(true);
   });
 
@@ -214,23 +159,23 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     await open({ scene: 'unread' });
     await page.getByRole('button', { name: 'Jump to 120 new messages' }).click();
     await page.getByRole('button', { name: /Jump to/ }).waitFor({ state: 'detached' });
-    await stillness();
-    expect(await fromEnd()).toBe(0);
+    await stillness(page);
+    expect(await fromEnd(page)).toBe(0);
   });
 
   it('keeps the last words in view while the composer grows', async () => {
     await open({ scene: 'long', view: phone });
     await page.getByRole('textbox').fill('one\ntwo\nthree\nfour');
-    await stillness();
-    expect(await fromEnd()).toBe(0);
+    await stillness(page);
+    expect(await fromEnd(page)).toBe(0);
     await page.getByRole('textbox').fill('line\n'.repeat(60));
-    await stillness();
-    expect(await fromEnd()).toBe(0);
+    await stillness(page);
+    expect(await fromEnd(page)).toBe(0);
     const box = await page.getByRole('textbox').boundingBox();
     expect(box!.height).toBeLessThanOrEqual(844 * 0.4 + 1);
     await page.getByRole('textbox').fill('');
-    await stillness();
-    expect(await fromEnd()).toBe(0);
+    await stillness(page);
+    expect(await fromEnd(page)).toBe(0);
   });
 
   it('takes a key well within a frame, with 10,000 messages loaded and 50 a second coming in', async () => {
@@ -254,7 +199,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     });
     expect(await page.getByRole('textbox').inputValue()).toHaveLength(60);
     expect(spans[Math.floor(spans.length / 2)]).toBeLessThan(16);
-    expect(await fromEnd()).toBe(0);
+    expect(await fromEnd(page)).toBe(0);
   });
 
   it('marks as read what was on screen, and nothing beyond', async () => {
@@ -275,7 +220,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     await page.keyboard.press('ArrowUp');
     expect(await focused()).not.toBe(last);
     await page.keyboard.press('Home');
-    await stillness();
+    await stillness(page);
     expect(await focused()).not.toBe('');
   });
 });
