@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Problem;
+import tingting.protocol.Text;
 
 /// A message as its sender wants it.
 ///
@@ -35,7 +36,7 @@ public record Draft(
             if (content.codePointCount(0, content.length()) > maxContent) {
                 throw Problem.invalidField("content", "must be at most " + maxContent + " characters");
             }
-            checkText(content);
+            Text.requireStorable("content", content);
         }
         boolean hasContent = content != null && !content.isBlank();
         if (kind.needsContent() ? !hasContent : fileUrl == null) {
@@ -48,21 +49,6 @@ public record Draft(
         }
         if (mentions.size() > MENTIONS) {
             throw Problem.invalidField("mentions", "must be at most " + MENTIONS);
-        }
-    }
-
-    /// Half a surrogate pair has no UTF-8, and PostgreSQL keeps no NUL in a text.
-    private static void checkText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
-                throw Problem.invalidField("content", "contains a character that no text may hold");
-            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import tingting.protocol.Ids;
 import tingting.protocol.Patch;
 import tingting.protocol.Problem;
+import tingting.protocol.Text;
 
 /// The fields of a JSON object that a client sent, read by type. One that is missing, of another type or out of its
 /// bounds is a [Problem] `invalid_request` that names it; in an optional one, null counts as missing.
@@ -117,7 +118,7 @@ public final class Fields {
         if (!value.isTextual()) {
             throw Problem.invalidField(name, "must be text");
         }
-        return value.textValue();
+        return Text.requireStorable(name, value.textValue());
     }
 
     private static UUID id(String name, JsonNode value) {
