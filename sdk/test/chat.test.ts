@@ -13,7 +13,7 @@ import { roomId, type RoomId } from '../src/wire/ids.js';
 import { FakeServer } from './support/fakeServer.js';
 import { an, binh, hall } from './support/samples.js';
 
-const until = (holds: () => void) => vi.waitFor(holds, { timeout: 4_000, interval: 5 });
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 5 });
 
 describe('the client', () => {
   let server: FakeServer;
@@ -281,6 +281,32 @@ describe('the client', () => {
     await until(() => expect(chat.rooms.getState().byId.get(lobby)?.last_seq).toBe(2));
   });
 
+  it('ends with the same room for everybody, whatever gets lost on the way', async () => {
+    const chats = [await signedIn(an), await signedIn(binh)];
+    await Promise.all(chats.map((chat) => chat.conversation(hall).open()));
+    const random = seeded(20260101);
+    for (let number = 0; number < 120; number++) {
+      chats[number % 2]?.conversation(hall).send({ content: `${number}` });
+      const dice = random();
+      if (dice < 0.05) server.loseAcks = 1;
+      else if (dice < 0.15) server.loseEvents = 1;
+      else if (dice < 0.2) server.cut(1012);
+      else if (dice < 0.25) server.cut();
+      else if (dice < 0.3) server.refusals.push({ code: 'rate_limited', retryable: true });
+      server.ackFirst = random() < 0.5;
+      await new Promise((resolve) => setTimeout(resolve, random() * 10));
+    }
+    const [first, second] = chats.map((chat) => () => look(chat));
+    await until(() => {
+      expect(first?.().messages.map(({ seq }) => seq)).toEqual(range(1, 120));
+      expect(first?.().outgoing).toEqual([]);
+      expect(second?.()).toMatchObject({ outgoing: [], messages: first?.().messages });
+    });
+    const numbers = first?.().messages.map(({ content }) => Number(content)) ?? [];
+    expect(numbers.filter((number) => number % 2 === 0)).toEqual(range(0, 59).map((it) => it * 2));
+    expect(numbers.filter((number) => number % 2)).toEqual(range(0, 59).map((it) => it * 2 + 1));
+  });
+
   it('finds a room that came while nobody looked', async () => {
     const chat = await signedIn();
     const lobby = roomId('lobby');
@@ -500,3 +526,14 @@ describe('the client', () => {
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** mulberry32: the same accidents every time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
