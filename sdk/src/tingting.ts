@@ -51,4 +51,3 @@ export interface TingTing {
   /** Closes the socket and all timers; the session stays. */
   close(): void;
 }
-

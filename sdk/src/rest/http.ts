@@ -168,9 +168,7 @@ function codeOf(status: number): ErrorCode {
   }
 }
 
-type Told = Partial<
-  Record<'code' | 'detail' | 'retryable' | 'errors' | 'request_id', unknown>
->;
+type Told = Partial<Record<'code' | 'detail' | 'retryable' | 'errors' | 'request_id', unknown>>;
 
 function parse(text: string): Told {
   try {

@@ -7,11 +7,7 @@ export type MessageChange = Extract<
   RoomEvent,
   {
     type:
-      | 'message_edited'
-      | 'message_recalled'
-      | 'reaction'
-      | 'message_pinned'
-      | 'message_unpinned';
+      'message_edited' | 'message_recalled' | 'reaction' | 'message_pinned' | 'message_unpinned';
   }
 >;
 

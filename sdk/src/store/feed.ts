@@ -172,9 +172,9 @@ export class Feed {
       } while (cursor !== null);
       if (turn !== this.#turn) return;
       const fresh = list.map((room) => this.#newer(room));
-      const gone = rooms.store.getState().order.filter(
-        (id) => !fresh.some((room) => room.room_id === id),
-      );
+      const gone = rooms.store
+        .getState()
+        .order.filter((id) => !fresh.some((room) => room.room_id === id));
       rooms.replace(fresh);
       fetched(fresh);
       for (const room of gone) this.forget(room);

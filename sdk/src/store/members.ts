@@ -2,10 +2,7 @@ import type { RoomEvent } from '../wire/events.js';
 import type { Member } from '../wire/records.js';
 
 /** The members after an event; applying it twice changes nothing. */
-export function membersAfter(
-  members: readonly Member[],
-  event: RoomEvent,
-): readonly Member[] {
+export function membersAfter(members: readonly Member[], event: RoomEvent): readonly Member[] {
   switch (event.type) {
     case 'member_joined': {
       const { user_id, role = 'member', joined_at, user } = event.data;

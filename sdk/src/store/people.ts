@@ -134,4 +134,5 @@ export class People {
 const withAll = <Item extends { readonly user_id: UserId }>(
   map: ReadonlyMap<UserId, Item>,
   items: readonly Item[],
-): ReadonlyMap<UserId, Item> => new Map([...map, ...items.map((one) => [one.user_id, one] as const)]);
+): ReadonlyMap<UserId, Item> =>
+  new Map([...map, ...items.map((one) => [one.user_id, one] as const)]);

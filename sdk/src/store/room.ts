@@ -1,7 +1,13 @@
 import type { Clock } from '../clock.js';
 import type { Api } from '../rest/api.js';
 import type { Notices, Requests } from '../wire/frames.js';
-import { clientMsgId, type ClientMsgId, type MessageId, type RoomId, type UserId } from '../wire/ids.js';
+import {
+  clientMsgId,
+  type ClientMsgId,
+  type MessageId,
+  type RoomId,
+  type UserId,
+} from '../wire/ids.js';
 import type { Draft, Member, MemberRole, Message, Room, User } from '../wire/records.js';
 import type { RoomEvent, RoomSignal } from '../wire/events.js';
 import type { Conversation } from './conversation.js';
@@ -252,7 +258,8 @@ export class RoomConversation implements Conversation {
   #firstStretch(): Promise<void> {
     const room = this.#around.room(this.roomId);
     // Ticks want to know how far the others are; where that fails they come with the next events.
-    if (room && (room.member_count ?? 2) <= smallRoom) void this.loadMembers().catch(() => undefined);
+    if (room && (room.member_count ?? 2) <= smallRoom)
+      void this.loadMembers().catch(() => undefined);
     const behind = room && room.unread > 0 ? room.last_seq - room.read_seq : 0;
     return room && behind > oneScreen
       ? this.#history.around(room.read_seq + 1)

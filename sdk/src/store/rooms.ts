@@ -29,8 +29,7 @@ export class Rooms {
     const before = this.get(room.room_id);
     if (before === room) return;
     const byId = new Map(this.#sheet.state.byId).set(room.room_id, room);
-    const moves =
-      !before || activity(before) !== activity(room) || before.pinned !== room.pinned;
+    const moves = !before || activity(before) !== activity(room) || before.pinned !== room.pinned;
     this.#sheet.set({
       byId,
       totalUnread: this.#sheet.state.totalUnread + room.unread - (before?.unread ?? 0),

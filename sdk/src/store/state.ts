@@ -1,5 +1,14 @@
 import type { ClientMsgId, RoomId, Timestamp, UserId } from '../wire/ids.js';
-import type { Draft, Me, Member, Message, Presence, Room, SendReceipt, User } from '../wire/records.js';
+import type {
+  Draft,
+  Me,
+  Member,
+  Message,
+  Presence,
+  Room,
+  SendReceipt,
+  User,
+} from '../wire/records.js';
 
 /** Who is signed in. `unknown` lasts from the start until `restore()` has answered. */
 export type SessionState =

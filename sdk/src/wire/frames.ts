@@ -5,10 +5,7 @@ import type { ErrorCode } from './codes.js';
 
 /** Requests of the socket, by type: what they carry and what their ack carries. */
 export interface Requests {
-  send_message: [
-    data: Draft & { room_id: RoomId; client_msg_id: ClientMsgId },
-    ack: SendReceipt,
-  ];
+  send_message: [data: Draft & { room_id: RoomId; client_msg_id: ClientMsgId }, ack: SendReceipt];
   edit_message: [data: { message_id: MessageId; content: string }, ack: Revision];
   recall: [data: { message_id: MessageId }, ack: Revision];
   react: [data: { message_id: MessageId; reaction_type: string; remove?: boolean }, ack: Revision];

@@ -1,4 +1,12 @@
-import type { ClientMsgId, FileId, MessageId, RoomId, SessionId, Timestamp, UserId } from './ids.js';
+import type {
+  ClientMsgId,
+  FileId,
+  MessageId,
+  RoomId,
+  SessionId,
+  Timestamp,
+  UserId,
+} from './ids.js';
 
 export type PresenceStatus = 'online' | 'away' | 'busy' | 'offline';
 /** What a user may say of themselves; `invisible` reads as `offline` to everyone else. */

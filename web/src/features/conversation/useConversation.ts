@@ -11,8 +11,6 @@ export function useConversation(): Conversation {
 }
 
 /** What `select` answers, again only when its answer changes. */
-export function useConversationState<Answer>(
-  select: (state: ConversationState) => Answer,
-): Answer {
+export function useConversationState<Answer>(select: (state: ConversationState) => Answer): Answer {
   return useStore(useConversation().store, select);
 }

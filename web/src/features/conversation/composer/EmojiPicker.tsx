@@ -32,7 +32,7 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
           className="grid size-9 place-items-center rounded-md text-lg hover:bg-hover"
         />
       </div>
-      <Picker.Viewport className="scroll-area relative flex-1 outline-none">
+      <Picker.Viewport className="relative flex-1 scroll-area outline-none">
         <Picker.Loading className="absolute inset-0 grid place-items-center text-ink-faint">
           {t('emoji.loading')}
         </Picker.Loading>

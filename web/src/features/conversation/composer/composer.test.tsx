@@ -13,7 +13,7 @@ async function compose() {
   return { conversation, field: screen.getByRole<HTMLTextAreaElement>('textbox'), sent, view };
 }
 
-describe('the composer',  () => {
+describe('the composer', () => {
   it('is named after the room', async () => {
     expect((await compose()).field).toHaveAccessibleName('Message to Nhóm dạo phố');
   });

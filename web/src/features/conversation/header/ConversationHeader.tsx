@@ -8,7 +8,6 @@ import { IconButton } from '@/ui/IconButton';
 import { MembersStatus } from './MembersStatus';
 import { PresenceStatus } from './PresenceStatus';
 
-
 export interface ConversationHeaderProps {
   readonly room: Room;
   /** Where the arrow leads on screens of one column. */

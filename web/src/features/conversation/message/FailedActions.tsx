@@ -14,20 +14,20 @@ export function FailedActions({ outgoing }: { outgoing: Outgoing }) {
     <div className="mt-1 flex flex-wrap items-center justify-end gap-x-2 text-xs">
       <span className="text-danger-ink">{reason}</span>
       <span className="-mr-1.5 flex">
-      <button
-        type="button"
-        className={looks}
-        onClick={() => conversation.retry(outgoing.clientMsgId)}
-      >
-        {t('retry')}
-      </button>
-      <button
-        type="button"
-        className={looks}
-        onClick={() => conversation.discard(outgoing.clientMsgId)}
-      >
-        {t('discard')}
-      </button>
+        <button
+          type="button"
+          className={looks}
+          onClick={() => conversation.retry(outgoing.clientMsgId)}
+        >
+          {t('retry')}
+        </button>
+        <button
+          type="button"
+          className={looks}
+          onClick={() => conversation.discard(outgoing.clientMsgId)}
+        >
+          {t('discard')}
+        </button>
       </span>
     </div>
   );

@@ -34,7 +34,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       tabIndex={-1}
       aria-labelledby={`${id}-sender ${id}-body ${id}-time`}
       className={cn(
-        'group/message flex rounded-md px-2 transition-colors outline-offset-[-2px]',
+        'group/message flex rounded-md px-2 outline-offset-[-2px] transition-colors',
         startsGroup ? 'pt-3' : 'pt-0.5',
         own && 'justify-end',
         highlighted && 'bg-accent-soft',
@@ -45,8 +45,16 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           {startsGroup && <SenderAvatar userId={sender} />}
         </span>
       )}
-      <div className={cn('flex max-w-full min-w-0 flex-col two:max-w-[88%]', own ? 'items-end' : 'items-start')}>
-        <span id={`${id}-sender`} className={bearsSender && startsGroup ? 'max-w-full pl-3' : 'contents'}>
+      <div
+        className={cn(
+          'flex max-w-full min-w-0 flex-col two:max-w-[88%]',
+          own ? 'items-end' : 'items-start',
+        )}
+      >
+        <span
+          id={`${id}-sender`}
+          className={bearsSender && startsGroup ? 'max-w-full pl-3' : 'contents'}
+        >
           {bearsSender && startsGroup ? (
             <SenderName userId={sender} />
           ) : (
@@ -59,7 +67,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           </div>
           <span
             id={`${id}-time`}
-            className="w-10 shrink-0 pb-2 opacity-0 transition-opacity group-hover/message:opacity-100 group-focus-within/message:opacity-100"
+            className="w-10 shrink-0 pb-2 opacity-0 transition-opacity group-focus-within/message:opacity-100 group-hover/message:opacity-100"
           >
             <MessageTime time={momentOf(entry).time} />
           </span>

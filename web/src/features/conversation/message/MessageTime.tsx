@@ -11,7 +11,7 @@ export function MessageTime({ time, className }: { time: number; className?: str
     <Tooltip text={exact} side="top">
       <time
         dateTime={at.toISOString()}
-        className={cn('text-xs tabular text-ink-faint select-none', className)}
+        className={cn('text-xs text-ink-faint tabular select-none', className)}
       >
         <span aria-hidden>{dates.clock(at)}</span>
         <span className="sr-only">{exact}</span>

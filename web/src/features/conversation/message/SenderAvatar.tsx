@@ -4,7 +4,5 @@ import { Avatar } from '@/ui/Avatar';
 
 export function SenderAvatar({ userId }: { userId: UserId }) {
   const user = useUser(userId);
-  return (
-    <Avatar id={userId} name={user?.display_name ?? ''} src={user?.avatar_url} size={32} />
-  );
+  return <Avatar id={userId} name={user?.display_name ?? ''} src={user?.avatar_url} size={32} />;
 }

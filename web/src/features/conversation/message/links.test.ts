@@ -35,9 +35,15 @@ it.each([
   for (const href of hrefs(text)) expect(href).toMatch(/^https:\/\/example\.org/);
 });
 
-it.each(['', 'no link', '<b>bold</b> https://a.example/ <script>x</script>', 'a\n\nb https://x.example'])(
-  'loses no character of %j',
-  (text) => {
-    expect(findLinks(text).map((part) => part.text).join('')).toBe(text);
-  },
-);
+it.each([
+  '',
+  'no link',
+  '<b>bold</b> https://a.example/ <script>x</script>',
+  'a\n\nb https://x.example',
+])('loses no character of %j', (text) => {
+  expect(
+    findLinks(text)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text);
+});

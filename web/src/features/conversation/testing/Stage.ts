@@ -44,7 +44,12 @@ export class Stage {
       plugins: [react(), tailwindcss()],
       resolve: { alias: { '@': join(web, 'src') } },
       logLevel: 'error',
-      build: { outDir: built, emptyOutDir: true, target: 'es2023', rolldownOptions: { input: join(web, html) } },
+      build: {
+        outDir: built,
+        emptyOutDir: true,
+        target: 'es2023',
+        rolldownOptions: { input: join(web, html) },
+      },
     });
     const server = await preview({
       root: web,

@@ -15,7 +15,9 @@ export function Announcer() {
   const words =
     arrivals.length > 1
       ? t('announce.many', { count: arrivals.length })
-      : last && sender && t('announce.message', { name: sender.display_name, text: entryText(last) });
+      : last &&
+        sender &&
+        t('announce.message', { name: sender.display_name, text: entryText(last) });
   return (
     <div aria-live="polite" className="sr-only">
       {words}

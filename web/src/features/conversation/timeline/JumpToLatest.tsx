@@ -33,7 +33,7 @@ export function JumpToLatest({ viewport, roomId, onJump }: JumpToLatestProps) {
         {unread > 0 && (
           <span
             aria-hidden
-            className="absolute -top-2 left-1/2 min-w-5 -translate-x-1/2 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold tabular text-on-accent"
+            className="absolute -top-2 left-1/2 min-w-5 -translate-x-1/2 rounded-full bg-accent px-1.5 text-center text-xs leading-5 font-semibold text-on-accent tabular"
           >
             {unread > 999 ? '999+' : unread}
           </span>

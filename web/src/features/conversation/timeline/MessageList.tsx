@@ -37,7 +37,12 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
   const focusedKeyRef = useRef<string | null>(null);
   const [viewport] = useState(createViewport);
   const reachesEnd = useConversationState((it) => it.reachesEnd);
-  const { virtualizer, container } = useTimelineVirtualizer(rows, viewport, scrollerRef, focusedKeyRef);
+  const { virtualizer, container } = useTimelineVirtualizer(
+    rows,
+    viewport,
+    scrollerRef,
+    focusedKeyRef,
+  );
   const goTo = useGoTo(virtualizer, viewport, rows, opening, scrollerRef);
   const jump = useJump(goTo, opening);
   useFollow(virtualizer, viewport, rows, reachesEnd);
@@ -66,7 +71,7 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
         // A place that scrolls has to be reachable by keyboard (axe: scrollable-region-focusable).
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         tabIndex={0}
-        className="scroll-area h-full overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
+        className="h-full scroll-area overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
         {...roving}
       >
         <div className="mx-auto flex min-h-full w-full max-w-200 flex-col justify-end px-2">

@@ -5,7 +5,7 @@ export function RetryLink({ onRetry }: { onRetry: () => void }) {
   return (
     <button
       type="button"
-      className="font-medium text-accent-ink touch-target hover:underline"
+      className="touch-target font-medium text-accent-ink hover:underline"
       onClick={onRetry}
     >
       {t('try_again')}

@@ -21,7 +21,11 @@ export function keepsPlace(viewport: Viewport) {
 }
 
 /** Whether this key is one of the mounted rows further down. */
-function standsAbove(index: number, key: VirtualItem['key'] | null, virtualizer: Instance): boolean {
+function standsAbove(
+  index: number,
+  key: VirtualItem['key'] | null,
+  virtualizer: Instance,
+): boolean {
   if (key === null) return false;
   const { getItemKey, overscan } = virtualizer.options;
   const last = (virtualizer.range?.endIndex ?? -1) + overscan;

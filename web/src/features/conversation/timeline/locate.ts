@@ -11,7 +11,10 @@ export async function locate(
   try {
     return await conversation.loadAroundMessage(message);
   } catch (error) {
-    if (error instanceof ProblemError && (error.code === 'not_found' || error.code === 'invalid_request')) {
+    if (
+      error instanceof ProblemError &&
+      (error.code === 'not_found' || error.code === 'invalid_request')
+    ) {
       return null;
     }
     throw error;

@@ -40,14 +40,22 @@ describe('groups', () => {
 
   it('end when somebody else speaks', () => {
     const rows = lay({
-      messages: [at(1, '01T10:00:00'), at(2, '01T10:00:10', { user_id: chi }), at(3, '01T10:00:20')],
+      messages: [
+        at(1, '01T10:00:00'),
+        at(2, '01T10:00:10', { user_id: chi }),
+        at(3, '01T10:00:20'),
+      ],
     });
     expect(sketch(rows)).toEqual(['day', '[1', '[2', '[3']);
   });
 
   it('end at an event of the room', () => {
     const rows = lay({
-      messages: [at(1, '01T10:00:00'), at(2, '01T10:00:10', { kind: 'system' }), at(3, '01T10:00:20')],
+      messages: [
+        at(1, '01T10:00:00'),
+        at(2, '01T10:00:10', { kind: 'system' }),
+        at(3, '01T10:00:20'),
+      ],
     });
     expect(sketch(rows)).toEqual(['day', '[1', 'event', '[3']);
   });
@@ -111,13 +119,7 @@ describe('the line of new messages', () => {
   });
 
   it('stands above all when nothing was read', () => {
-    expect(sketch(lay({ messages: talk, unreadAfter: 0 }))).toEqual([
-      'day',
-      'unread',
-      '[1',
-      2,
-      3,
-    ]);
+    expect(sketch(lay({ messages: talk, unreadAfter: 0 }))).toEqual(['day', 'unread', '[1', 2, 3]);
   });
 
   it('is not for one’s own words', () => {

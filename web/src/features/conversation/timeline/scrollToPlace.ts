@@ -4,11 +4,7 @@ import type { TimelineVirtualizer } from './useTimelineVirtualizer';
 /** So many rows of what was read before stay in view above what is new. */
 const contextRows = 2;
 
-export function scrollToPlace(
-  virtualizer: TimelineVirtualizer,
-  place: Place,
-  index: number,
-): void {
+export function scrollToPlace(virtualizer: TimelineVirtualizer, place: Place, index: number): void {
   switch (place.at) {
     case 'end':
       virtualizer.scrollToEnd({

@@ -133,7 +133,10 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
   it('stays at the end when messages come in there', async () => {
     await open({ scene: 'long' });
     for (const content of ['short', 'a\n'.repeat(9), '👍']) {
-      await page.evaluate((told) => void window.stage.conversation.receive({ content: told }), content);
+      await page.evaluate(
+        (told) => void window.stage.conversation.receive({ content: told }),
+        content,
+      );
       await stillness(page);
       expect(await fromEnd(page)).toBe(0);
     }

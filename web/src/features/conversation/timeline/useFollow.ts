@@ -21,8 +21,7 @@ export function useFollow(
     const known = before.current;
     before.current = { live: reachesEnd, last: last?.key };
     if (!known) return;
-    const sentOne =
-      last?.kind === 'message' && isOutgoing(last.entry) && last.key !== known.last;
+    const sentOne = last?.kind === 'message' && isOutgoing(last.entry) && last.key !== known.last;
     // The viewport still tells what was in view before these rows came.
     if (sentOne || (known.live && viewport.getState().atEnd)) virtualizer.scrollToEnd();
   }, [virtualizer, viewport, rows, reachesEnd]);

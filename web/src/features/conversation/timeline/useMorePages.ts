@@ -19,8 +19,7 @@ export function useMorePages(viewport: Viewport, rowCount: number): MorePages {
 
   useEffect(() => {
     const load = (direction: 'older' | 'newer') => {
-      const loading =
-        direction === 'older' ? conversation.loadOlder() : conversation.loadNewer();
+      const loading = direction === 'older' ? conversation.loadOlder() : conversation.loadNewer();
       loading.catch(() => setFailed(direction));
     };
     const look = () => {

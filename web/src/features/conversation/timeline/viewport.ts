@@ -26,13 +26,18 @@ export interface ViewportState {
 export type Viewport = StoreApi<ViewportState>;
 
 export function createViewport(): Viewport {
-  return createStore<ViewportState>(() => ({ atEnd: false, topEdge: 0, anchor: null, top: -1, under: -1, bottom: -1, onTheWay: false }));
+  return createStore<ViewportState>(() => ({
+    atEnd: false,
+    topEdge: 0,
+    anchor: null,
+    top: -1,
+    under: -1,
+    bottom: -1,
+    onTheWay: false,
+  }));
 }
 
-export function updateViewport(
-  viewport: Viewport,
-  next: Omit<ViewportState, 'onTheWay'>,
-): void {
+export function updateViewport(viewport: Viewport, next: Omit<ViewportState, 'onTheWay'>): void {
   const known = viewport.getState();
   const same =
     known.topEdge === next.topEdge &&

@@ -11,7 +11,9 @@ const dung = userId('dung');
 async function typing(language: 'vi' | 'en', typists: readonly UserId[]) {
   const conversation = new FakeConversation(room, an, []);
   const client = fakeClient({ room: aRoom(), conversation });
-  client.people.setState(({ users }) => ({ users: new Map(users).set(dung, person(dung, 'Dũng')) }));
+  client.people.setState(({ users }) => ({
+    users: new Map(users).set(dung, person(dung, 'Dũng')),
+  }));
   await renderConversation(client, language);
   act(() => conversation.store.setState({ typing: typists }));
 }
