@@ -166,9 +166,11 @@ export interface Grant {
 export interface Device {
   readonly session_id: SessionId;
   readonly current: boolean;
-  readonly user_agent: string | null;
+  readonly user_agent: string;
   readonly created_at: Timestamp;
-  readonly last_seen: Timestamp | null;
+  readonly address: string;
+  /** As exact as the access token's lifetime: noted at sign-in and at each renewal. */
+  readonly last_used_at: Timestamp;
 }
 
 export interface Friend {
