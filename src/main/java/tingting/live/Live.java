@@ -174,6 +174,15 @@ public final class Live {
         return roster.connections();
     }
 
+    /// How many rooms somebody listens to on this node.
+    public int liveRooms() {
+        return rooms.size();
+    }
+
+    List<Dialect> dialects() {
+        return dialects;
+    }
+
     // ---- the end
 
     /// Advises every client to go elsewhere, waits until they have, at most `grace`; closes who is left with 1012 and

@@ -1,0 +1,241 @@
+package tingting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tingting.protocol.RoomEvent;
+import tingting.protocol.UserEvent;
+
+/// Who hears which change: each once, in order, whatever happens at the same time.
+class LiveTest {
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void changes_that_come_in_any_order_are_heard_in_theirs() {
+        UUID user = member();
+        World.Client client = world.arrive(user);
+        client.release();
+        List<RoomEvent> events = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            events.add(world.commit());
+        }
+        Collections.shuffle(events, new Random(7));
+        events.forEach(world.live::deliver);
+        events.forEach(world.live::deliver);
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).isEqualTo(range(2, 41)));
+    }
+
+    @Test
+    void a_change_that_never_comes_is_read_where_it_was_kept() {
+        World.Client client = world.arrive(member());
+        client.release();
+        for (int i = 0; i < 300; i++) {
+            world.commit();
+        }
+        world.live.deliver(world.commit());
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).isEqualTo(range(2, 302)));
+    }
+
+    @Test
+    void what_happens_during_the_hold_is_heard_after_it() {
+        UUID user = member();
+        World.Client client = world.arrive(user);
+        for (int i = 0; i < 150; i++) {
+            world.live.deliver(world.commit());
+        }
+        world.live.deliver(new UserEvent(user, new UserEvent.RoomAdded(UUID.randomUUID())));
+        settle(client);
+        assertThat(client.outlet.written).isEmpty();
+        client.release();
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).isEqualTo(range(2, 151)));
+        assertThat(client.outlet.written).contains("room_added");
+    }
+
+    @Test
+    void a_replay_waits_for_a_client_that_does_not_read() {
+        World.Client client = world.arrive(member());
+        for (int i = 0; i < 250; i++) {
+            world.live.deliver(world.commit());
+        }
+        client.outlet.writable = false;
+        client.release();
+        settle(client);
+        assertThat(client.outlet.written).isEmpty();
+        client.outlet.writable = true;
+        client.connection().lane().execute(client.connection()::writable);
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).isEqualTo(range(2, 251)));
+    }
+
+    @Test
+    void who_joins_hears_from_the_join_on_and_who_leaves_to_the_leave() {
+        member();
+        UUID user = UUID.randomUUID();
+        World.Client client = world.arrive(user);
+        client.release();
+        world.live.deliver(world.commit());
+        world.live.deliver(world.commit(Set.of(user), Set.of()));
+        world.live.deliver(world.commit());
+        world.live.deliver(world.commit(Set.of(), Set.of(user)));
+        world.live.deliver(world.commit());
+        world.live.deliver(world.commit(Set.of(user), Set.of()));
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).containsExactly(3L, 4L, 5L, 7L));
+    }
+
+    @Test
+    void the_first_members_of_a_new_room_hear_its_first_change() {
+        UUID user = UUID.randomUUID();
+        World.Client client = world.arrive(user);
+        client.release();
+        world.live.deliver(RoomEvent.created(world.room, Set.of(user)));
+        world.live.deliver(world.commit());
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).containsExactly(1L));
+    }
+
+    @Test
+    void a_room_that_nobody_listens_to_any_more_is_forgotten() {
+        World.Client client = world.arrive(member());
+        client.release();
+        world.live.deliver(world.commit());
+        client.connection().lane().execute(() -> client.connection().close(CloseCode.NORMAL));
+        await().untilAsserted(() -> assertThat(world.live.liveRooms()).isZero());
+        assertThat(world.live.connections()).isZero();
+    }
+
+    @Test
+    void arrivals_during_traffic_miss_nothing_and_hear_nothing_twice() throws Exception {
+        for (int seed = 0; seed < 20; seed++) {
+            try (World round = new World();
+                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                trafficWithArrivals(round, threads, new Random(seed));
+            }
+        }
+    }
+
+    private static void trafficWithArrivals(World world, ExecutorService threads, Random random) throws Exception {
+        List<UUID> users = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            users.add(UUID.randomUUID());
+        }
+        world.live.deliver(world.commit(Set.copyOf(users), Set.of()));
+        List<Future<World.Client>> arrivals = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            RoomEvent event = world.commit();
+            if (random.nextInt(10) > 0) {
+                world.live.deliver(event);
+            }
+            if (i % 13 == 0) {
+                UUID user = users.get(i / 13 % users.size());
+                arrivals.add(threads.submit(() -> {
+                    World.Client client = world.arrive(user);
+                    client.release();
+                    return client;
+                }));
+            }
+            if (i % 40 == 0) {
+                Thread.sleep(1);
+            }
+        }
+        List<World.Client> clients = new ArrayList<>();
+        for (Future<World.Client> arrival : arrivals) {
+            clients.add(arrival.get());
+        }
+        world.live.deliver(world.commit());
+        for (World.Client client : clients) {
+            long from = client.standing.getOrDefault(world.room, 0L) + 1;
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(client.outlet.revs()).isEqualTo(range(from, world.rev())));
+        }
+    }
+
+    @Test
+    void comings_and_goings_during_arrivals_leave_members_in_step_and_others_out() throws Exception {
+        for (int seed = 0; seed < 20; seed++) {
+            try (World round = new World();
+                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                comingsAndGoings(round, threads, new Random(seed));
+            }
+        }
+    }
+
+    private static void comingsAndGoings(World world, ExecutorService threads, Random random) throws Exception {
+        List<UUID> users = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            users.add(UUID.randomUUID());
+        }
+        List<Future<World.Client>> arrivals = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            UUID user = users.get(random.nextInt(users.size()));
+            Set<UUID> one = Set.of(user);
+            RoomEvent event = random.nextInt(3) > 0
+                    ? world.commit()
+                    : world.isMember(user) ? world.commit(Set.of(), one) : world.commit(one, Set.of());
+            world.live.deliver(event);
+            if (i % 10 == 0) {
+                arrivals.add(threads.submit(() -> {
+                    World.Client client = world.arrive(user);
+                    client.release();
+                    return client;
+                }));
+            }
+        }
+        List<World.Client> clients = new ArrayList<>();
+        for (Future<World.Client> arrival : arrivals) {
+            clients.add(arrival.get());
+        }
+        for (World.Client client : clients) {
+            settle(client);
+        }
+        long first = world.rev() + 1;
+        for (int i = 0; i < 5; i++) {
+            world.live.deliver(world.commit());
+        }
+        for (World.Client client : clients) {
+            UUID user = client.connection().caller().userId();
+            if (world.isMember(user)) {
+                await().untilAsserted(() -> assertThat(client.outlet.revs()).endsWith(first + 4));
+            }
+        }
+        for (World.Client client : clients) {
+            settle(client);
+            List<Long> revs = client.outlet.revs();
+            assertThat(revs).isSorted().doesNotHaveDuplicates();
+            if (!world.isMember(client.connection().caller().userId())) {
+                assertThat(revs).noneMatch(rev -> rev >= first);
+            }
+        }
+    }
+
+    /// A user who is a member since the room's first change.
+    private UUID member() {
+        UUID user = UUID.randomUUID();
+        world.live.deliver(world.commit(Set.of(user), Set.of()));
+        return user;
+    }
+
+    /// Waits until the lane has done what was queued.
+    private static void settle(World.Client client) {
+        client.connection().lane().call(() -> true).join();
+    }
+
+    private static List<Long> range(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Lanes, feeds and arrivals, with outlets that only remember.
+@NullMarked
+package tingting.live;
+
+import org.jspecify.annotations.NullMarked;
