@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Caller;
 import tingting.protocol.Event;
@@ -22,9 +23,12 @@ import tingting.protocol.UserEvent;
 
 /// A node without sockets, and one room whose changes and members are kept in memory as a database would.
 final class World implements AutoCloseable {
+    private static final Limits LIMITS =
+            new Limits(64 * 1024, 1000, Duration.ofSeconds(25), 1 << 20, 1 << 30, Duration.ofSeconds(1));
+
     final UUID room = UUID.randomUUID();
     final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(3, LocalIoHandler.newFactory());
-    final Live live = new Live(List.of(new Plain()), this::changes, Attendance.ignored(), Limits.defaults());
+    final Live live = new Live(List.of(new Plain()), this::changes, Attendance.ignored(), LIMITS);
     private final List<RoomEvent> kept = new ArrayList<>();
     private final Set<UUID> members = new HashSet<>();
 
@@ -134,6 +138,6 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        loops.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS).syncUninterruptibly();
+        loops.shutdownGracefully(0, 100, TimeUnit.MILLISECONDS).syncUninterruptibly();
     }
 }

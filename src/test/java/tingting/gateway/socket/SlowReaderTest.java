@@ -1,0 +1,49 @@
+package tingting.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tingting.live.Limits;
+import tingting.protocol.Caller;
+import tingting.testing.TestClient;
+
+/// Who does not read is let go; nobody else notices.
+class SlowReaderTest {
+    private final Node node = new Node(
+            new Limits(64 * 1024, 20, Duration.ofSeconds(25), 256 * 1024, 1 << 28, Duration.ofSeconds(20)),
+            SocketLimits.defaults());
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void a_slow_reader_is_closed_with_4503_while_the_others_go_on() {
+        Caller an = node.person("an");
+        Caller binh = node.person("binh");
+        Caller chi = node.person("chi");
+        UUID room = node.group(an, binh, chi);
+        String text = "x".repeat(10_000);
+        try (TestClient other = node.listening(binh);
+                TestClient slow = TestClient.openWithoutReading(
+                        node.port(), "/ws/" + room + "/" + an.userId() + "?token=" + Node.token(an))) {
+            org.awaitility.Awaitility.await().until(() -> node.live.isHere(an.userId()));
+            int sent = 0;
+            while (node.live.isHere(an.userId())) {
+                node.say(chi, room, text);
+                sent++;
+                assertThat(sent).as("messages of 10 KB before it was let go").isLessThan(2_000);
+            }
+            for (int rev = 1; rev <= sent; rev++) {
+                assertThat(other.await("new_message").path("rev").asLong()).isEqualTo(rev);
+            }
+            slow.read();
+            assertThat(slow.awaitClose()).isEqualTo(4503);
+            assertThat(other.isOpen()).isTrue();
+        }
+    }
+}
