@@ -32,7 +32,7 @@ final class Problems {
             return answer(request, problem, problem.code().status());
         }
         // The stack goes to the log alone, under the id that the client is given.
-        LOG.error("{} {} failed [{}]", request.method(), request.path(), request.id(), thrown);
+        LOG.error("{} {} failed [{}]", request.method(), path(request), request.id(), thrown);
         return body(request, Problem.of(ErrorCode.INTERNAL, "Something went wrong here."), 500);
     }
 
@@ -40,9 +40,9 @@ final class Problems {
     static Response answer(Request request, Problem problem, int status) {
         String code = problem.code().wire();
         if (status >= 500) {
-            LOG.warn("{} {} {} {} [{}]", request.method(), request.path(), status, code, request.id());
+            LOG.warn("{} {} {} {} [{}]", request.method(), path(request), status, code, request.id());
         } else {
-            LOG.info("{} {} {} {} [{}]", request.method(), request.path(), status, code, request.id());
+            LOG.info("{} {} {} {} [{}]", request.method(), path(request), status, code, request.id());
         }
         return body(request, problem, status);
     }
@@ -70,6 +70,11 @@ final class Problems {
         }
         // the rest of an oversized body is not read: nothing can follow it on this connection
         return code == ErrorCode.TOO_LARGE ? response.with("Connection", "close") : response;
+    }
+
+    /// A path as a log may show it: what could command a terminal is gone.
+    private static String path(Request request) {
+        return request.path().replaceAll("\\P{Print}", "?");
     }
 
     private static Throwable cause(Throwable thrown) {

@@ -281,6 +281,22 @@ class WebServerTest {
     }
 
     @Test
+    void a_path_cannot_command_the_terminal_that_shows_the_log() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("tingting.web.Requests");
+        ListAppender<ILoggingEvent> log = listen(logger.getName());
+        logger.setLevel(Level.INFO);
+        try {
+            served.raw("GET /\u001b]0;x\u009b2J HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(log.list)
+                    .allSatisfy(line -> assertThat(line.getFormattedMessage()).matches("\\p{Print}*"));
+        } finally {
+            logger.setLevel(null);
+            forget(logger.getName(), log);
+        }
+    }
+
+    @Test
     void every_answer_carries_its_request_id_and_forbids_what_browsers_need_not_do() throws Exception {
         for (String path : List.of("/", "/limit", "/nothing", "/broken")) {
             var headers = served.get(path).headers();
