@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures & Options, { server: Server }>({
       await use(server);
       await server.dispose();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 300_000 },
   ],
 
   api: async ({ server }, use) => use(new Api(server.url)),
