@@ -4,7 +4,7 @@ export interface Backoff {
   readonly maxMs: number;
 }
 
-export const defaultBackoff: Backoff = { firstMs: 1_000, maxMs: 30_000 };
+export const defaultBackoff: Backoff = { firstMs: 1_000, maxMs: 10_000 };
 
 /**
  * Exponential with full jitter: after a restart thousands of clients come back spread over the
