@@ -39,10 +39,11 @@ public final class Lane {
     private final Map<UUID, List<Connection>> users = new HashMap<>();
     private final Wheel wheel;
 
-    Lane(EventLoop loop, Rooms rooms, Limits limits) {
+    Lane(EventLoop loop, Rooms rooms, Limits limits, Pressure pressure) {
         this.loop = loop;
         this.rooms = rooms;
         this.wheel = new Wheel(loop, limits.heartbeat());
+        loop.scheduleAtFixedRate(() -> run(() -> pressure.relieve(this, wheel.sockets())), 1, 1, TimeUnit.SECONDS);
     }
 
     EventLoop loop() {

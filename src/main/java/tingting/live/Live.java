@@ -29,6 +29,7 @@ public final class Live {
     private final Attendance attendance;
     private final Limits limits;
     private final Roster roster = new Roster();
+    private final Pressure pressure;
     private final Rooms rooms;
     private final Replay replay;
     private final Takeover takeover = new Takeover(this);
@@ -40,6 +41,7 @@ public final class Live {
         this.dialects = List.copyOf(dialects);
         this.attendance = attendance;
         this.limits = limits;
+        this.pressure = new Pressure(limits.nodePendingBytes());
         this.rooms = new Rooms(this.dialects, source, roster);
         this.replay = new Replay(source, this.dialects);
     }
@@ -50,7 +52,7 @@ public final class Live {
 
     /// The lane of an event loop.
     public Lane lane(EventLoop loop) {
-        return lanes.computeIfAbsent(loop, key -> new Lane(key, rooms, limits));
+        return lanes.computeIfAbsent(loop, key -> new Lane(key, rooms, limits, pressure));
     }
 
     /// Hands the event to whom it concerns on this node; never blocks. Changes of one room may come in any order and

@@ -268,6 +268,12 @@ public final class Socket extends ChannelInboundHandlerAdapter implements Outlet
         }
     }
 
+    /// Ends a slow consumer at once, so that what waits for it is free.
+    void drop() {
+        over();
+        reset();
+    }
+
     @Override
     public void reset() {
         if (channel.isOpen()) {

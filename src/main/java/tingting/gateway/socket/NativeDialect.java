@@ -19,6 +19,9 @@ import tingting.protocol.UserEvent;
 public final class NativeDialect implements Dialect {
     @Override
     public void encode(Event event, OutputStream out) throws IOException {
+        if (event instanceof RoomEvent change && change.body() instanceof RoomEvent.RoomCreated) {
+            return; // it only makes members listen; they are told `room_added`
+        }
         Answers.write(out, json -> {
             switch (event) {
                 case RoomEvent change -> {

@@ -65,7 +65,7 @@ public final class NativeVerbs {
         return Verbs.DONE;
     }
 
-    private record Unread(long unread) {}
+    record Unread(long unread) {}
 
     private CompletableFuture<?> read(Client client, Fields data) {
         return CompletableFuture.completedFuture(

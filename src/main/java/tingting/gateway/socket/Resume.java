@@ -27,7 +27,7 @@ final class Resume implements Verb {
         this.live = live;
     }
 
-    private record Resumed(int rooms, int events) {}
+    record Resumed(int rooms, int events) {}
 
     @Override
     public CompletionStage<?> take(Client client, Fields data) {

@@ -1,9 +1,9 @@
 package tingting.gateway.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,38 +94,13 @@ public final class SignIn {
         }
         // the session may have ended before we began to hear of its end
         authenticator.authenticate(token);
-        Payload ready = ready(caller, standing.get());
+        Duration heartbeat = live.limits().heartbeat();
+        Payload ready = Ready.payload(caller, standing.get(), epoch, heartbeat, clock.instant());
         connection.lane().execute(() -> client.open(ready, standing.get(), id));
     }
 
     private static void close(Client client, CloseCode why) {
         client.socket().lane().execute(() -> client.socket().close(why));
-    }
-
-    private Payload ready(Caller caller, Standing standing) {
-        record Room(UUID roomId, long rev, long lastSeq, long readSeq, long unread) {}
-        record Ready(
-                UUID userId,
-                UUID sessionId,
-                String epoch,
-                long userRev,
-                long heartbeatSeconds,
-                java.time.Instant serverTime,
-                List<Room> rooms) {}
-        return Answers.frame(
-                null,
-                "ready",
-                new Ready(
-                        caller.userId(),
-                        caller.sessionId(),
-                        epoch,
-                        standing.userRev(),
-                        live.limits().heartbeat().toSeconds(),
-                        clock.instant(),
-                        standing.rooms().stream()
-                                .map(room -> new Room(
-                                        room.roomId(), room.rev(), room.lastSeq(), room.readSeq(), room.unread()))
-                                .toList()));
     }
 
     private Standing read(UUID userId, Client.@Nullable Binding binding) {
