@@ -15,8 +15,7 @@ import tingting.config.Settings;
 /// How the server writes its log: to stderr, since stdout is for what a command was asked; in lines for people or for
 /// machines. Set up by hand: reading it from XML would cost a tenth of the start.
 final class Logging {
-    private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}%replace( [%X{request_id}]){' \\[\\]', ''} - %msg%n";
+    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} - %msg%n";
     /// They tell much of themselves that says nothing about the chat.
     private static final List<String> QUIET =
             List.of("io.netty", "io.vertx", "com.zaxxer.hikari", "org.flywaydb", "org.jboss");
@@ -55,6 +54,7 @@ final class Logging {
         encoder.setWithSequenceNumber(false);
         encoder.setWithNanoseconds(false);
         encoder.setWithContext(false);
+        encoder.setWithMDC(false);
         encoder.setWithMessage(false);
         encoder.setWithArguments(false);
         encoder.setWithFormattedMessage(true);

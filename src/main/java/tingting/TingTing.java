@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.cluster.Bus;
@@ -76,7 +77,9 @@ public final class TingTing implements AutoCloseable {
         this.settings = settings;
         this.broken = broken;
         try {
-            // the ground
+            // the ground; event loops and the database start side by side
+            CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(TingTing::vertx, TingTing::beside);
+            running.add(() -> starting.join().close().await());
             DataDirectory directory = running.add(DataDirectory.open(settings.dataDir()));
             Database database = running.add(database());
             Bus bus = running.add(new LocalBus());
@@ -92,8 +95,7 @@ public final class TingTing implements AutoCloseable {
             bus.subscribe(event -> receive(event, domain.sessions(), live, notices));
 
             // the doors
-            Vertx vertx = vertx();
-            running.add(() -> vertx.close().await());
+            Vertx vertx = starting.join();
             Health health = health(database);
             NativeSockets sockets = sockets(domain, live, dialect, bus, database.epoch());
             managementPort = settings.http().managementPort().isPresent()
@@ -196,6 +198,10 @@ public final class TingTing implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
+    private static void beside(Runnable task) {
+        Thread.ofPlatform().name("start").start(task);
+    }
+
     private NativeSockets sockets(Domain domain, Live live, NativeDialect dialect, Bus bus, String epoch) {
         Settings.Sockets sockets = settings.sockets();
         SocketLimits usual = SocketLimits.defaults();
@@ -262,8 +268,9 @@ public final class TingTing implements AutoCloseable {
             running.add(() -> server.stop(GOODBYE));
             return taken;
         } catch (Exception e) {
-            throw new StartFailure(
-                    "The server cannot listen on %s, port %d: %s.".formatted(http.host(), port, e.getMessage()), e);
+            // the transport's own words come first: bind(..) failed with error(-98): Address already in use
+            String why = String.valueOf(e.getMessage()).replaceFirst("^bind.*: ", "");
+            throw new StartFailure("The server cannot listen on %s, port %d: %s.".formatted(http.host(), port, why), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package tingting.config;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -71,6 +72,40 @@ record Kind<T>(String label, Function<String, T> parser) {
             // said below
         }
         throw new IllegalArgumentException("must be an address like https://chat.example.org, without a path");
+    }
+
+    /// An IP address, or a network of them as `address/bits` (RFC 4632).
+    static Kind<String> network() {
+        return new Kind<>("address[/bits]", text -> {
+            String[] parts = text.split("/", 2);
+            int longest = addressBits(parts[0]);
+            if (longest == 0 || parts.length == 2 && !isAtMost(parts[1], longest)) {
+                throw new IllegalArgumentException("must be IP addresses or networks like 10.0.0.0/8");
+            }
+            return text;
+        });
+    }
+
+    private static int addressBits(String text) {
+        try {
+            return InetAddress.ofLiteral(text).getAddress().length * Byte.SIZE;
+        } catch (IllegalArgumentException notAnAddress) {
+            return 0;
+        }
+    }
+
+    private static boolean isAtMost(String bits, int longest) {
+        return bits.matches("\\d{1,3}") && Integer.parseInt(bits) <= longest;
+    }
+
+    /// A text that begins so, for example a URL.
+    static Kind<String> startingWith(String prefix) {
+        return new Kind<>(prefix + "…", text -> {
+            if (text.startsWith(prefix)) {
+                return text;
+            }
+            throw new IllegalArgumentException("must begin with " + prefix);
+        });
     }
 
     /// Several, divided by commas.

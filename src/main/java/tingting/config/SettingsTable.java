@@ -17,7 +17,7 @@ final class SettingsTable {
             new Setting<>("data-dir", Kind.text("folder"), "./data", "Where everything lasting is kept.");
     static final Setting<String> DATABASE_URL = new Setting<>(
             "database-url",
-            Kind.text("jdbc:postgresql://…"),
+            Kind.startingWith("jdbc:postgresql:"),
             "",
             "A PostgreSQL database; without one, SQLite in the data directory.",
             true);
@@ -29,7 +29,7 @@ final class SettingsTable {
             "cors-origins", Kind.list(Kind.origin()), "", "Further sites whose pages may use this server.");
     static final Setting<List<String>> TRUSTED_PROXIES = new Setting<>(
             "trusted-proxies",
-            Kind.list(Kind.text("address or address/bits")),
+            Kind.list(Kind.network()),
             "",
             "Proxies whose X-Forwarded-For, -Proto and -Host are believed.");
     static final Setting<Integer> MANAGEMENT_PORT = new Setting<>(

@@ -1,9 +1,9 @@
 package tingting.config;
 
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.common.MapBackedConfigSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// What is written, and where: a flag counts before the environment, that before the file in the data directory, that
 /// before the default. Something empty counts as not written.
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 /// reading them.
 public final class Values {
     static final String FILE = "tingting.properties";
+    private static final String FLAG = "flag";
+    private static final String ENVIRONMENT = "environment";
+    private static final String DEFAULT = "default";
     private static final String VARIABLES = "TINGTING_";
     /// Variables of the launcher and of the web app's development, not of the server.
     private static final Set<String> FOREIGN =
@@ -43,13 +47,12 @@ public final class Values {
         Map<String, String> variables = new HashMap<>(environment);
         variables.keySet().removeIf(name -> !name.startsWith(VARIABLES) || FOREIGN.contains(name));
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(properties(flags, Setting::flag), "flag", 400))
-                .withSources(new PropertiesConfigSource(properties(variables, Setting::variable), "environment", 300))
-                .withSources(new PropertiesConfigSource(defaults(), "default", 100));
+                .withSources(source(properties(flags, Setting::flag), FLAG, 400))
+                .withSources(source(properties(variables, Setting::variable), ENVIRONMENT, 300))
+                .withSources(source(defaults(), DEFAULT, 100));
         Path file = dataDir(new Values(builder.build())).resolve(FILE);
-        Values values = new Values(
-                builder.withSources(new PropertiesConfigSource(properties(lines(file), Setting::property), FILE, 200))
-                        .build());
+        Values values = new Values(builder.withSources(source(properties(lines(file), Setting::property), FILE, 200))
+                .build());
         SettingsTable.ALL.forEach(values::find);
         return values;
     }
@@ -72,9 +75,8 @@ public final class Values {
         try {
             return Optional.of(setting.kind().parser().apply(text.strip()));
         } catch (IllegalArgumentException e) {
-            String shown = setting.secret() ? "it" : "“%s”".formatted(text);
-            throw new InvalidSetting(
-                    "%s %s, but %s says %s.".formatted(setting.variable(), e.getMessage(), origin(setting), shown));
+            String instead = setting.secret() ? "" : ", not “%s”".formatted(text);
+            throw new InvalidSetting("%s %s%s.".formatted(writtenAs(setting), e.getMessage(), instead));
         }
     }
 
@@ -89,8 +91,23 @@ public final class Values {
         return written(setting).getSourceName();
     }
 
+    /// Its name as it was written there.
+    private String writtenAs(Setting<?> setting) {
+        return switch (origin(setting)) {
+            case FLAG -> setting.flag();
+            case ENVIRONMENT -> setting.variable();
+            default -> "%s in %s".formatted(setting.property(), origin(setting));
+        };
+    }
+
     private ConfigValue written(Setting<?> setting) {
         return config.getConfigValue(setting.property());
+    }
+
+    private static ConfigSource source(Map<String, String> properties, String name, int ordinal) {
+        return new MapBackedConfigSource(name, properties, ordinal) {
+            private static final long serialVersionUID = 1L;
+        };
     }
 
     /// From the names of one source to those of the properties.
