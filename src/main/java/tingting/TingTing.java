@@ -145,7 +145,8 @@ public final class TingTing implements AutoCloseable {
                     ? new PostgresDatabase(settings.databaseUrl().get(), this::databaseBroke)
                     : new SqliteDatabase(settings.dataDir().resolve("tingting.db"), this::databaseBroke);
         } catch (SQLException | RuntimeException e) {
-            throw new StartFailure("The database cannot be opened: %s".formatted(e.getMessage()), e);
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new StartFailure("The database cannot be opened: %s".formatted(why), e);
         }
     }
 

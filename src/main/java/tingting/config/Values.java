@@ -54,6 +54,7 @@ public final class Values {
         Values values = new Values(builder.withSources(source(properties(lines(file), Setting::property), FILE, 200))
                 .build());
         SettingsTable.ALL.forEach(values::find);
+        values.requireTwoPorts();
         return values;
     }
 
@@ -77,6 +78,18 @@ public final class Values {
         } catch (IllegalArgumentException e) {
             String instead = setting.secret() ? "" : ", not “%s”".formatted(text);
             throw new InvalidSetting("%s %s%s.".formatted(writtenAs(setting), e.getMessage(), instead));
+        }
+    }
+
+    /// One port for both would be shared among them, connection by connection.
+    private void requireTwoPorts() {
+        int port = get(SettingsTable.PORT);
+        if (port != 0
+                && find(SettingsTable.MANAGEMENT_PORT)
+                        .filter(other -> other == port)
+                        .isPresent()) {
+            throw new InvalidSetting("%s must not be the port that is served, %d."
+                    .formatted(writtenAs(SettingsTable.MANAGEMENT_PORT), port));
         }
     }
 

@@ -95,10 +95,11 @@ public final class WebServer {
         }
     }
 
-    /// A free port is one for all listeners.
+    /// A free port is one for all listeners of this server, and for none of another's: Vert.x tells them apart by a
+    /// number.
     private SocketAddress address() {
         return options.port() == 0
-                ? SocketAddress.sharedRandomPort(1, options.host())
+                ? SocketAddress.sharedRandomPort(System.identityHashCode(this), options.host())
                 : SocketAddress.inetSocketAddress(options.port(), options.host());
     }
 
