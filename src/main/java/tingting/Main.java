@@ -1,5 +1,6 @@
 package tingting;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +29,9 @@ public final class Main {
         spec.addSubcommand("config", ConfigCommand.spec());
         spec.addSubcommand("version", command("version", "Print the version.", Main::version));
         return new CommandLine(spec)
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e))
-                .setParameterExceptionHandler((e, args) -> failed(new InvalidUse(e.getMessage() + ".")));
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
+                .setParameterExceptionHandler((e, args) -> failed(
+                        new InvalidUse(e.getMessage() + "."), e.getCommandLine().getErr()));
     }
 
     /// A command with its help.
@@ -49,11 +51,11 @@ public final class Main {
         return 0;
     }
 
-    private static int failed(Exception e) throws Exception {
+    private static int failed(Exception e, PrintWriter err) throws Exception {
         switch (e) {
-            case InvalidSetting invalid -> System.err.println(invalid.sentence());
-            case InvalidUse invalid -> System.err.println(invalid.getMessage());
-            case StartFailure failure -> System.err.println(failure.sentence());
+            case InvalidSetting invalid -> err.println(invalid.sentence());
+            case InvalidUse invalid -> err.println(invalid.getMessage());
+            case StartFailure failure -> err.println(failure.sentence());
             default -> throw e;
         }
         return e instanceof StartFailure ? IMPOSSIBLE : MISUSED;

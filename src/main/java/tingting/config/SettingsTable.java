@@ -46,10 +46,7 @@ final class SettingsTable {
             "10",
             "How long somebody whose last socket closed is still shown as there.");
     static final Setting<Duration> DRAIN = new Setting<>(
-            "drain-seconds",
-            Kind.seconds(0, 10),
-            "1",
-            "How long clients may take to leave before their sockets close.");
+            "drain-seconds", Kind.seconds(0, 8), "1", "How long clients may take to leave before their sockets close.");
 
     // Limits
     static final Setting<Integer> FRAME_BYTES = new Setting<>(

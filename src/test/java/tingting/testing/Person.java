@@ -51,6 +51,11 @@ public final class Person {
         return new Person(name, url, Json.parse(answer.body()));
     }
 
+    /// The same person, with the same token, at another address of the server.
+    public Person at(String otherUrl) {
+        return new Person(name, otherUrl, grant);
+    }
+
     public String name() {
         return name;
     }
