@@ -44,6 +44,14 @@ export class Api {
     return { ...account, access_token, user_id: user.user_id };
   }
 
+  async signIn({ username, password, display_name }: NewAccount): Promise<Account> {
+    const { user, access_token } = await this.ask<{
+      user: { user_id: string };
+      access_token: string;
+    }>('POST', '/auth/login', undefined, { login: username, password });
+    return { username, password, display_name, access_token, user_id: user.user_id };
+  }
+
   /** The room that two share, as seen by the first. */
   async directRoom(from: Account, to: NewAccount): Promise<string> {
     const body = { user_id: await this.#idOf(to, from) };

@@ -8,7 +8,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing before one is signed in', async ({ visit }) => {
       const { page } = await visit('An');
-      for (const path of ['/app/sign-in', '/app/sign-up', '/no/such/page']) {
+      for (const path of ['/app/sign-in', '/app/sign-up', '/app/no/such/page']) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await hasNoViolations(page);

@@ -31,6 +31,7 @@ test('everything of the story can be done without a mouse', async ({ visit, api 
     await press('Enter');
     await expect(page.getByRole('menuitem', { name: words('app:frame.new_direct') })).toBeFocused();
     await press('Enter');
+    await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.type(binh.username);
     await expect(page.getByRole('option')).toHaveCount(1);
     await press('Enter');

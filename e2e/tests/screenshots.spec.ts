@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Account, Api } from '../api';
+import { type Account, type Api, Socket } from '../api';
 import { expect, test } from '../fixtures';
 import type { Person } from '../Person';
 import type { Language } from '../words';
@@ -26,13 +26,18 @@ for (const language of ['en', 'vi'] as const) {
 
           const me = await arrive(scenes[language].me);
           await take(me.page, 'no-rooms');
-          const { friend } = await setScene(api, me, language);
+          const friend = await setScene(api, me, language);
+          const online = new Socket(api.url, friend.access_token);
           await expect(me.room(friend.display_name)).toBeVisible();
           if (device === 'phone') await take(me.page, 'rooms');
           await me.openRoom(friend.display_name);
           await me.write(friend.display_name, scenes[language].answer);
           await me.seesState(scenes[language].answer, 'sent');
+          await expect(me.page.getByRole('main')).toContainText(
+            me.words('conversation:status.online'),
+          );
           await take(me.page, 'conversation');
+          online.close();
 
           for (const page of ['profile', 'appearance']) {
             await me.page.goto(`/app/settings/${page}`);
@@ -62,10 +67,16 @@ const scenes = {
       'Thank you, that helped a lot.',
     ],
     talk: [
-      'Morning! Are you still up for the trip on Saturday?',
-      'The bus leaves at 6:30 from the south station, the tickets are booked.',
-      'I put the map and the list of what to pack here: https://example.org/da-lat',
-      '⛰️🎒',
+      ['Did you find the small yellow tent?', 'I thought it was in the attic.'],
+      ['It was. And it is dry, I checked.', 'Two poles are new, so it may even stand.'],
+      ['Then nothing can go wrong 😄'],
+      ['Famous last words.'],
+      [
+        'Morning! Are you still up for the trip on Saturday?',
+        'The bus leaves at 6:30 from the south station, the tickets are booked.',
+        'I put the map and the list of what to pack here: https://example.org/da-lat',
+        '⛰️🎒',
+      ],
     ],
     answer: 'Perfect. I will be there at six, with breakfast for both of us.',
   },
@@ -81,17 +92,23 @@ const scenes = {
       'Cảm ơn, đỡ cho mình nhiều lắm.',
     ],
     talk: [
-      'Chào buổi sáng! Thứ Bảy này mình vẫn đi chứ?',
-      'Xe chạy lúc 6 giờ 30 ở bến phía nam, vé mình đặt rồi.',
-      'Bản đồ và danh sách đồ mang theo ở đây: https://example.org/da-lat',
-      '⛰️🎒',
+      ['Cậu tìm thấy cái lều vàng nhỏ chưa?', 'Mình nhớ nó ở trên gác xép.'],
+      ['Thấy rồi. Lều khô ráo, mình xem rồi.', 'Có hai cây cọc mới, chắc là dựng được.'],
+      ['Thế thì không lo gì nữa 😄'],
+      ['Cứ chờ xem.'],
+      [
+        'Chào buổi sáng! Thứ Bảy này mình vẫn đi chứ?',
+        'Xe chạy lúc 6 giờ 30 ở bến phía nam, vé mình đặt rồi.',
+        'Bản đồ và danh sách đồ mang theo ở đây: https://example.org/da-lat',
+        '⛰️🎒',
+      ],
     ],
     answer: 'Tuyệt. Sáu giờ mình có mặt, mang đồ ăn sáng cho cả hai.',
   },
 } satisfies Record<Language, unknown>;
 
-/** Friends who have written, so that the pictures show a day like any other. */
-async function setScene(api: Api, me: Person, language: Language): Promise<{ friend: Account }> {
+/** Friends who have written, and a talk that takes turns, the friend first: so that the pictures show a day like any other. */
+async function setScene(api: Api, me: Person, language: Language): Promise<Account> {
   const scene = scenes[language];
   const others: Account[] = [];
   for (const [index, name] of scene.others.entries()) {
@@ -104,6 +121,10 @@ async function setScene(api: Api, me: Person, language: Language): Promise<{ fri
   for (const [index, text] of scene.groupTalk.entries()) {
     await api.send(others[index] ?? friend, roomId, text);
   }
-  await api.send(friend, await api.directRoom(friend, me.account), ...scene.talk);
-  return { friend };
+  const directId = await api.directRoom(friend, me.account);
+  const myself = await api.signIn(me.account);
+  for (const [turn, texts] of scene.talk.entries()) {
+    await api.send(turn % 2 === 0 ? friend : myself, directId, ...texts);
+  }
+  return friend;
 }
