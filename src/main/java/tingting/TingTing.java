@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -109,6 +110,9 @@ public final class TingTing implements AutoCloseable {
         } catch (IOException e) {
             running.close();
             throw new StartFailure(String.valueOf(e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            running.close();
+            throw new StartFailure(String.valueOf(e.getCause().getMessage()), e);
         } catch (StartFailure | RuntimeException e) {
             running.close();
             throw e;

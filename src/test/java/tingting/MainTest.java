@@ -111,4 +111,14 @@ class MainTest {
         assertThat(err.toString()).startsWith("The database cannot be opened: ");
         assertThat(err.toString().lines()).hasSize(1);
     }
+
+    @Test
+    void a_damaged_secret_ends_with_1_and_a_sentence() throws Exception {
+        Path secret = folder.resolve("secrets/access-tokens");
+        Files.createDirectories(secret.getParent());
+        Files.writeString(secret, "not hexadecimal");
+
+        assertThat(serve("--port", "0", "--data-dir", folder.toString())).isEqualTo(1);
+        saidOneSentence("The secret in %s is damaged.".formatted(secret));
+    }
 }
