@@ -107,12 +107,9 @@ public final class TingTing implements AutoCloseable {
             // the way out, which begins here
             running.add(() -> live.drain(settings.sockets().drain(), GOODBYE));
             running.add(() -> stopping = true);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             running.close();
             throw new StartFailure(String.valueOf(e.getMessage()), e);
-        } catch (UncheckedIOException e) {
-            running.close();
-            throw new StartFailure(String.valueOf(e.getCause().getMessage()), e);
         } catch (StartFailure | RuntimeException e) {
             running.close();
             throw e;

@@ -32,6 +32,7 @@ public final class Secrets {
     /// The secret of that name, made now if there is none.
     ///
     /// @param length in bytes, the same at every call for a name
+    /// @throws UncheckedIOException with a sentence, when it cannot be read or kept
     public byte[] bytes(String name, int length) {
         Path file = folder.resolve(name);
         try {
@@ -46,9 +47,9 @@ public final class Secrets {
             }
             return secret;
         } catch (IllegalArgumentException e) {
-            throw new UncheckedIOException(new IOException("The secret in %s is damaged.".formatted(file), e));
+            throw new UncheckedIOException("The secret in %s is damaged.".formatted(file), new IOException(e));
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("The secret in %s cannot be kept.".formatted(file), e));
+            throw new UncheckedIOException("The secret in %s cannot be kept.".formatted(file), e);
         }
     }
 
