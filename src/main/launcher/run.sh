@@ -13,9 +13,9 @@ choose_data_dir() {
 }
 
 # The same for the training run and for every later one: the start-up cache serves no other options. The second line
-# gives memory back when a busy time is over.
+# begins with a small heap, and gives memory back when a busy time is over.
 jvm_options="-XX:+UseG1GC -XX:+UseCompactObjectHeaders
-    -XX:G1PeriodicGCInterval=60000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+    -Xms32m -XX:G1PeriodicGCInterval=60000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
 
 run_jar() {
     find_jdk
