@@ -155,7 +155,7 @@ public final class Live {
                     catchUp(connection.lane(), listener);
                 }
             } catch (RuntimeException e) {
-                LOG.error("changes could not be read, the connection will resume", e);
+                LOG.warn("Changes could not be read, a connection will have to resume: {}", e.toString());
                 connection.lane().execute(() -> connection.close(CloseCode.SLOW_CONSUMER));
             }
         });

@@ -1,6 +1,7 @@
 package tingting.gateway.socket;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.security.SecureRandom;
@@ -42,7 +43,7 @@ import tingting.testing.TestDatabase;
 final class Node implements AutoCloseable {
     private final TestDatabase test = TestDatabase.create();
     private final Database database = test.database();
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final Map<String, Caller> sessions = new ConcurrentHashMap<>();
     private final People people = new People(database);
     private final Ids ids = new Ids(new SecureRandom());
