@@ -47,7 +47,7 @@ dev() {
             dev_end "$dev_server"
             dev_start_server "$@"
         else
-            grep -E 'ERROR|warning:' "$root/target/Java.log" | head -n 20 >&2
+            sed -n 's/^\[ERROR\] \(.*\.java:.*\)/\1/p' "$root/target/Java.log" | sort -u >&2
         fi
     done
     fail "Vite has ended."
