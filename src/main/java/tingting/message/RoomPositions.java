@@ -51,6 +51,16 @@ final class RoomPositions {
                 .list();
     }
 
+    /// All rooms of one person, the one with the newest message first.
+    static List<Row> newestFirst(Handle handle, UUID userId) {
+        return handle.createQuery(
+                        SELECT + "WHERE m.user_id = :user ORDER BY COALESCE((SELECT t.created_at FROM tb_messages t"
+                                + " WHERE t.room_id = m.room_id AND t.seq = r.last_seq), r.created_at) DESC, r.chat_room_id")
+                .bind("user", userId)
+                .map(ROW)
+                .list();
+    }
+
     static List<Row> in(Handle handle, Collection<UUID> roomIds) {
         return handle.createQuery(SELECT + "WHERE m.room_id IN (<rooms>)")
                 .bindList("rooms", List.copyOf(roomIds))

@@ -21,6 +21,7 @@ import tingting.protocol.UserEvent;
 /// once a second. Each node does so for the people connected to it.
 public final class UnreadNotices implements AutoCloseable {
     private static final long BEAT_MILLIS = 1000;
+    private static final UUID NOWHERE = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(UnreadNotices.class);
 
     private final Unreads unreads;
@@ -57,14 +58,15 @@ public final class UnreadNotices implements AutoCloseable {
         while (!closing) {
             try {
                 UUID first = changed.poll(Math.max(0, nextBeat - System.nanoTime()), TimeUnit.NANOSECONDS);
-                if (first != null) {
+                if (first != null && !closing) {
                     tellChanged(first);
                 }
                 if (System.nanoTime() >= nextBeat) {
                     nextBeat = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS);
                     beat();
                 }
-            } catch (InterruptedException closingNow) {
+            } catch (InterruptedException e) {
+                LOG.debug("Unread notices stop", e);
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("Unread counts could not be told or written, the next beat tries again", e);
@@ -97,8 +99,9 @@ public final class UnreadNotices implements AutoCloseable {
     /// Writes the marks that wait, then ends.
     @Override
     public void close() {
+        // woken by a room, not by an interrupt: that could break off a statement
         closing = true;
-        thread.interrupt();
+        changed.add(NOWHERE);
         try {
             thread.join();
         } catch (InterruptedException e) {

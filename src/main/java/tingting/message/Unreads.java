@@ -31,11 +31,11 @@ public final class Unreads {
         this.bus = bus;
     }
 
-    /// Where the caller stands in all rooms.
+    /// Where a person stands in all rooms, the one with the newest message first.
     public Standing standing(UUID userId) {
         return database.read(handle -> new Standing(
                 RoomPositions.userRev(handle, userId),
-                RoomPositions.of(handle, List.of(userId)).stream()
+                RoomPositions.newestFirst(handle, userId).stream()
                         .map(row -> marks.over(row).position())
                         .toList()));
     }

@@ -28,6 +28,7 @@ import tingting.protocol.UserEvent;
 /// grace after the last one ended. Only transitions are told, and only to those who may see them: friends, the
 /// other ones of open direct rooms, and who asked to watch.
 public final class Presences implements AutoCloseable {
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
 
     /// Somebody's presence as one viewer sees it; `lastSeen` is null while there and where it may not be known.
@@ -50,6 +51,7 @@ public final class Presences implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("presence-timer").daemon().factory());
     private final Thread thread;
+    private volatile boolean closing;
 
     public Presences(Database database, Bus bus, InstantSource clock, Duration grace) {
         this.database = database;
@@ -139,14 +141,14 @@ public final class Presences implements AutoCloseable {
 
     private void loop() {
         try {
-            while (true) {
+            while (!closing) {
                 Set<UUID> people = new LinkedHashSet<>();
                 people.add(changed.take());
                 changed.drainTo(people, 499);
                 people.forEach(this::tellGuarded);
             }
-        } catch (InterruptedException closing) {
-            LOG.debug("Presence stops");
+        } catch (InterruptedException e) {
+            LOG.debug("Presence stops", e);
         }
     }
 
@@ -187,7 +189,9 @@ public final class Presences implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        thread.interrupt();
+        // woken by a name, not by an interrupt: that could break off a statement
+        closing = true;
+        changed.add(NOBODY);
         try {
             thread.join();
         } catch (InterruptedException e) {
