@@ -107,11 +107,13 @@ export class FakeServer {
     this.#publish(found, { type: 'message_edited', data });
   }
 
-  /** Closes every socket with this code; without one as a cut cable does. */
+  /** Closes every socket with this code; without one as a cut cable does, and then they are gone at once. */
   cut(code?: number): void {
-    for (const { ws } of this.#sockets) {
-      if (code === undefined) ws.terminate();
-      else ws.close(code);
+    for (const socket of this.#sockets) {
+      if (code === undefined) {
+        this.#sockets.delete(socket);
+        socket.ws.terminate();
+      } else socket.ws.close(code);
     }
   }
 
