@@ -50,7 +50,7 @@ final class ConversationStore {
 
     static boolean patch(Handle handle, UUID userId, UUID roomId, Inbox.Patch patch) {
         Optional<Instant> mutedUntil = patch.mutedUntil();
-        return handle.createUpdate("UPDATE tb_user_room SET"
+        boolean member = handle.createUpdate("UPDATE tb_user_room SET"
                                 + " muted_until = CASE WHEN :muteChanged THEN :mutedUntil ELSE muted_until END,"
                                 + " pinned = COALESCE(:pinned, pinned),"
                                 + " marked_unread = COALESCE(:markedUnread, marked_unread)"
@@ -68,6 +68,13 @@ final class ConversationStore {
                         .bind("room", roomId)
                         .execute()
                 > 0;
+        if (member) {
+            // one's other devices fetch their list of rooms again
+            handle.createUpdate("UPDATE tb_users SET user_rev = user_rev + 1 WHERE user_id = :user")
+                    .bind("user", userId)
+                    .execute();
+        }
+        return member;
     }
 
     private static RowMapper<Conversation> mapper(

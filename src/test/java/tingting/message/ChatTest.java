@@ -188,6 +188,16 @@ class ChatTest {
     }
 
     @Test
+    void a_change_of_ones_own_view_of_a_room_is_noticed_by_ones_other_devices() {
+        UUID room = group(an, binh);
+        long ofAn = unreads.standing(an.userId()).userRev();
+        long ofBinh = unreads.standing(binh.userId()).userRev();
+        inbox.patch(an, room, new Inbox.Patch(null, true, null));
+        assertThat(unreads.standing(an.userId()).userRev()).isGreaterThan(ofAn);
+        assertThat(unreads.standing(binh.userId()).userRev()).isEqualTo(ofBinh);
+    }
+
+    @Test
     void own_messages_are_never_unread_and_reading_never_goes_back() {
         UUID room = group(an, binh);
         for (int i = 0; i < 5; i++) {
