@@ -27,6 +27,9 @@ public record Draft(
 
     /// How many people one message may mention.
     public static final int MENTIONS = 50;
+    /// How many files one message may carry.
+    public static final int ATTACHMENTS = 20;
+
     private static final int URL_LENGTH = 2048;
 
     /// @param maxContent longest content, in characters (code points)

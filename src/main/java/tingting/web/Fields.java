@@ -2,7 +2,9 @@ package tingting.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,19 +70,35 @@ public final class Fields {
 
     /// Different ids, in the order in which they were sent; none when the field is missing.
     public Set<UUID> ids(String name, int max) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        list(name, max, "ids").forEach(value -> ids.add(id(name, value)));
+        return ids;
+    }
+
+    /// Objects in the order in which they were sent; none when the field is missing.
+    public List<Fields> objects(String name, int max) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode value : list(name, max, "objects")) {
+            if (!(value instanceof ObjectNode entry)) {
+                throw Problem.invalidField(name, "must be a list of objects");
+            }
+            objects.add(new Fields(entry));
+        }
+        return objects;
+    }
+
+    private Iterable<JsonNode> list(String name, int max, String what) {
         JsonNode list = object.path(name);
         if (list.isMissingNode() || list.isNull()) {
-            return Set.of();
+            return List.of();
         }
         if (!list.isArray()) {
-            throw Problem.invalidField(name, "must be a list of ids");
+            throw Problem.invalidField(name, "must be a list of " + what);
         }
         if (list.size() > max) {
             throw Problem.invalidField(name, "has at most " + max + " entries");
         }
-        Set<UUID> ids = new LinkedHashSet<>();
-        list.forEach(value -> ids.add(id(name, value)));
-        return ids;
+        return list;
     }
 
     /// @param min the least that is allowed

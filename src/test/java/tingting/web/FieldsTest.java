@@ -53,6 +53,10 @@ class FieldsTest {
         assertThat(wrong("{\"a\": 1}", fields -> fields.id("a"))).isEqualTo("a: is not an id");
         assertThat(wrong("{\"a\": \"1\"}", fields -> fields.ids("a", 1))).isEqualTo("a: must be a list of ids");
         assertThat(wrong("{\"a\": [1]}", fields -> fields.ids("a", 1))).isEqualTo("a: is not an id");
+        for (String objects : new String[] {"5", "\"x\"", "{}", "[1]", "[{}, null]"}) {
+            assertThat(wrong("{\"a\": " + objects + "}", fields -> fields.objects("a", 2)))
+                    .isEqualTo("a: must be a list of objects");
+        }
         assertThat(wrong("{\"a\": \"true\"}", fields -> fields.flag("a"))).isEqualTo("a: must be true or false");
         for (String number : new String[] {"1.5", "\"1\"", "1e3", "99999999999999999999", "-1", "11"}) {
             assertThat(wrong("{\"a\": " + number + "}", fields -> fields.number("a", 0, 10)))

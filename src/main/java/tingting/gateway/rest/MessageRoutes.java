@@ -63,7 +63,7 @@ public final class MessageRoutes {
     private Response send(Request request) {
         Fields body = request.body();
         String kind = body.optionalString("kind").orElse("text");
-        if (body.object().path("attachments").size() > 0) {
+        if (!body.objects("attachments", Draft.ATTACHMENTS).isEmpty()) {
             throw Problem.notFound(); // no file can be uploaded yet, so each of these is unknown
         }
         Draft draft = new Draft(

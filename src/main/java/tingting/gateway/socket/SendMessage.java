@@ -39,9 +39,12 @@ final class SendMessage implements Verb {
         if (!wait.isZero()) {
             throw Problem.rateLimited(wait);
         }
-        boolean toPerson = client.binding() == null && !data.has("room_id") && data.has("to_user_id");
-        if (!toPerson) {
+        if (!data.has("to_user_id")) {
             return messages.send(client.caller(), draft(client, client.room(data), data));
+        }
+        if (client.binding() != null || data.has("room_id")) {
+            // what is meant for one person must not land in a room of many
+            throw Problem.invalidField("to_user_id", "cannot stand beside a room");
         }
         UUID person = data.id("to_user_id");
         Draft checked = draft(client, person, data);
@@ -50,6 +53,9 @@ final class SendMessage implements Verb {
     }
 
     private Draft draft(Client client, UUID roomId, Fields data) {
+        if (!data.objects("attachments", Draft.ATTACHMENTS).isEmpty()) {
+            throw Problem.notFound(); // no file can be uploaded yet, so each of these is unknown
+        }
         return new Draft(
                 roomId,
                 clientMsgId(client, data),

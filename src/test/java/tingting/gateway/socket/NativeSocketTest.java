@@ -3,6 +3,7 @@ package tingting.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,36 @@ class NativeSocketTest {
             assertThat(heard.path("room_id").asText())
                     .isEqualTo(ack.path("room_id").asText());
         }
+    }
+
+    @Test
+    void what_is_meant_for_one_person_never_lands_in_a_room() {
+        UUID room = node.group(an, binh);
+        Map<String, Object> draft =
+                Map.of("to_user_id", binh.userId(), "client_msg_id", UUID.randomUUID(), "content", "for you alone");
+        Map<String, Object> both = new HashMap<>(draft);
+        both.put("room_id", room);
+        try (TestClient anywhere = node.listening(an);
+                TestClient bound =
+                        TestClient.open(node.port(), "/ws/" + room + "/" + an.userId() + "?token=" + Node.token(an))) {
+            assertThat(anywhere.refused("send_message", both)).isEqualTo("invalid_request");
+            assertThat(bound.refused("send_message", draft)).isEqualTo("invalid_request");
+        }
+        assertThat(node.say(binh, room, "first").seq()).isEqualTo(1);
+    }
+
+    @Test
+    void a_message_is_not_sent_without_the_files_it_names() {
+        UUID room = node.group(an, binh);
+        try (TestClient client = node.listening(an)) {
+            Map<String, Object> draft = new HashMap<>(
+                    Map.of("room_id", room, "client_msg_id", UUID.randomUUID(), "content", "see the picture"));
+            draft.put("attachments", List.of(Map.of("file_id", UUID.randomUUID())));
+            assertThat(client.refused("send_message", draft)).isEqualTo("not_found");
+            draft.put("attachments", "a picture");
+            assertThat(client.refused("send_message", draft)).isEqualTo("invalid_request");
+        }
+        assertThat(node.say(binh, room, "first").seq()).isEqualTo(1);
     }
 
     @Test
