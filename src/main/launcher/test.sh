@@ -111,9 +111,20 @@ group_java() {
     maven test -Dweb.skip -Dspotless.check.skip
 }
 
-group_web() {
-    (cd "$root" && NO_COLOR=1 npm test)
-}
+# The SDK's tests speak to the built server as well as to one of their own.
+group_web() (
+    build_if_changed
+    web_data=$(mktemp -d)
+    "$root/tingting" serve --port 0 --data-dir "$web_data" >"$test_logs/server" 2>&1 &
+    web_server=$!
+    trap 'kill "$web_server" 2>/dev/null; wait "$web_server"; rm -rf "$web_data"' EXIT
+    until grep -q 'ready: ' "$test_logs/server"; do
+        kill -0 "$web_server" 2>/dev/null || fail "the server did not start: $(cat "$test_logs/server")"
+        sleep 1
+    done
+    cd "$root" || exit
+    NO_COLOR=1 TINGTING_TEST_URL=$(sed -n 's/.*ready: //p' "$test_logs/server") npm test
+)
 
 group_e2e() {
     [ -n "$test_browser" ] || return 77
