@@ -117,7 +117,7 @@ group_web() (
     web_data=$(mktemp -d)
     "$root/tingting" serve --port 0 --data-dir "$web_data" >"$test_logs/server" 2>&1 &
     web_server=$!
-    trap 'kill "$web_server" || :; wait "$web_server" || :; rm -rf "$web_data"' EXIT
+    trap 'kill "$web_server" || :; wait "$web_server" 2>/dev/null || :; rm -rf "$web_data"' EXIT
     until grep -q 'ready: ' "$test_logs/server"; do
         kill -0 "$web_server" 2>/dev/null || fail "the server did not start: $(cat "$test_logs/server")"
         sleep 1
