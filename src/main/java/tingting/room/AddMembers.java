@@ -46,6 +46,8 @@ record AddMembers(UUID roomId, Caller caller, Set<UUID> userIds) implements Chan
         MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now());
         MemberStore.raiseUserRev(handle, List.of(userId));
         batch.add(new MemberState(roomId, userId, Role.MEMBER, room.lastSeq(), 0, false));
+        // first of all: a client should know of the room before it hears of its changes
+        batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId)));
         var body = new RoomEvent.MemberJoined(userId, Role.MEMBER.wire(), batch.now(), caller.userId());
         ChangeLog.of(batch)
                 .add(
@@ -53,6 +55,5 @@ record AddMembers(UUID roomId, Caller caller, Set<UUID> userIds) implements Chan
                         null,
                         userId,
                         Map.of("role", Role.MEMBER.wire(), "by", caller.userId()));
-        batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId)));
     }
 }

@@ -16,10 +16,7 @@ import tingting.protocol.UserEvent;
 /// came second is run again and finds the room of the first.
 ///
 /// @param roomId for the room if it is to be made
-record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<OpenDirect.Opened> {
-
-    /// The room, and whether this call made it.
-    record Opened(UUID roomId, boolean created) {}
+record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Rooms.Direct> {
 
     @Override
     public void announce(Batch batch) {
@@ -27,7 +24,7 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
     }
 
     @Override
-    public Opened decide(Batch batch) throws SQLException {
+    public Rooms.Direct decide(Batch batch) throws SQLException {
         Handle handle = batch.transaction().handle();
         Pair pair = Pair.of(caller.userId(), otherId);
         if (MemberStore.active(handle, List.of(otherId)).isEmpty()) {
@@ -43,7 +40,7 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
         return create(batch, pair);
     }
 
-    private Opened reopen(Batch batch, UUID existing) {
+    private Rooms.Direct reopen(Batch batch, UUID existing) {
         int shown = batch.transaction()
                 .handle()
                 .createUpdate(
@@ -55,10 +52,10 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
             MemberStore.raiseUserRev(batch.transaction().handle(), List.of(caller.userId()));
             batch.tell(new UserEvent(caller.userId(), new UserEvent.RoomAdded(existing)));
         }
-        return new Opened(existing, false);
+        return new Rooms.Direct(existing, false);
     }
 
-    private Opened create(Batch batch, Pair pair) {
+    private Rooms.Direct create(Batch batch, Pair pair) {
         Handle handle = batch.transaction().handle();
         Set<UUID> both = Set.of(caller.userId(), otherId);
         RoomState room = new RoomState(roomId, RoomKind.DIRECT, pair, 0, 0, false);
@@ -68,6 +65,6 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Op
         MemberStore.raiseUserRev(handle, both);
         batch.tell(RoomEvent.created(roomId, both));
         both.forEach(userId -> batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId))));
-        return new Opened(roomId, true);
+        return new Rooms.Direct(roomId, true);
     }
 }

@@ -41,12 +41,15 @@ public final class Rooms {
         return journal.submit(new CreateRoom(ids.next(), caller, draft));
     }
 
+    /// A direct room, and whether the call made it.
+    public record Direct(UUID roomId, boolean created) {}
+
     /// The direct room with another person, made when there is none.
-    public CompletableFuture<UUID> openDirect(Caller caller, UUID otherId) {
+    public CompletableFuture<Direct> openDirect(Caller caller, UUID otherId) {
         if (otherId.equals(caller.userId())) {
             throw Problem.invalidField("user_id", "must be somebody else");
         }
-        return journal.submit(new OpenDirect(ids.next(), caller, otherId)).thenApply(OpenDirect.Opened::roomId);
+        return journal.submit(new OpenDirect(ids.next(), caller, otherId));
     }
 
     /// @return the room's rev afterwards

@@ -153,8 +153,8 @@ class ChatTest {
             for (int i = 0; i < 20; i++) {
                 boolean first = i % 2 == 0;
                 opened.add(threads.submit(() -> first
-                        ? rooms.openDirect(an, binh.userId()).join()
-                        : rooms.openDirect(binh, an.userId()).join()));
+                        ? rooms.openDirect(an, binh.userId()).join().roomId()
+                        : rooms.openDirect(binh, an.userId()).join().roomId()));
             }
             Set<UUID> found = new java.util.HashSet<>();
             for (Future<UUID> one : opened) {
@@ -166,7 +166,7 @@ class ChatTest {
 
     @Test
     void a_blocked_person_cannot_write_and_the_blocker_neither() {
-        UUID room = rooms.openDirect(an, binh.userId()).join();
+        UUID room = rooms.openDirect(an, binh.userId()).join().roomId();
         people.block(an, binh);
 
         assertRefused(messages.send(binh, text(room, "hello")), ErrorCode.BLOCKED);
@@ -175,7 +175,7 @@ class ChatTest {
 
     @Test
     void a_direct_room_that_one_left_comes_back_with_its_next_message() {
-        UUID room = rooms.openDirect(an, binh.userId()).join();
+        UUID room = rooms.openDirect(an, binh.userId()).join().roomId();
         messages.send(an, text(room, "xin chào")).join();
         assertThat(inbox.list(an)).extracting(Conversation::roomId).containsExactly(room);
         assertThat(inbox.list(binh)).extracting(Conversation::roomId).containsExactly(room);

@@ -84,7 +84,8 @@ public final class RoomRoutes {
     }
 
     private Response direct(Caller caller, UUID otherId) {
-        return Response.created(view(caller, Answers.await(rooms.openDirect(caller, otherId))));
+        Rooms.Direct direct = Answers.await(rooms.openDirect(caller, otherId));
+        return Response.json(direct.created() ? 201 : 200, view(caller, direct.roomId()));
     }
 
     private Response get(Request request) {

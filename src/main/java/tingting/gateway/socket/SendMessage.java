@@ -49,7 +49,7 @@ final class SendMessage implements Verb {
         UUID person = data.id("to_user_id");
         Draft checked = draft(client, person, data);
         return rooms.openDirect(client.caller(), person)
-                .thenCompose(roomId -> messages.send(client.caller(), in(roomId, checked)));
+                .thenCompose(direct -> messages.send(client.caller(), in(direct.roomId(), checked)));
     }
 
     private Draft draft(Client client, UUID roomId, Fields data) {
