@@ -12,10 +12,11 @@ choose_data_dir() {
     fi
 }
 
-# The same for the training run and for every later one: the start-up cache serves no other options. The second line
-# begins with a small heap, and gives memory back when a busy time is over.
+# The same for the training run and for every later one: the start-up cache serves no other options. The second line and the last
+# give memory back when a busy time is over, beginning with what the compilers took for the start.
 jvm_options="-XX:+UseG1GC -XX:+UseCompactObjectHeaders
-    -Xms32m -XX:G1PeriodicGCInterval=60000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+    -XX:G1PeriodicGCInterval=60000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+if [ "$(uname)" = Linux ]; then jvm_options="$jvm_options -XX:TrimNativeHeapInterval=10000"; fi
 
 run_jar() {
     find_jdk
