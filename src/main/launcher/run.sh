@@ -12,7 +12,7 @@ choose_data_dir() {
     fi
 }
 
-# The same for the training run and for every later one: the start-up cache serves no other options. The second line and the last
+# The same for the training run and for every later one: the start-up cache serves no other options. All but the first two
 # give memory back when a busy time is over, beginning with what the compilers took for the start.
 jvm_options="-XX:+UseG1GC -XX:+UseCompactObjectHeaders
     -XX:G1PeriodicGCInterval=60000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
