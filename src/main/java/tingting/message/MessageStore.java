@@ -32,7 +32,7 @@ final class MessageStore {
     private static final String SELECT =
             "SELECT m.message_id, m.room_id, m.seq, m.user_id, m.kind, m.content, m.file_url,"
                     + " m.mentions, m.client_msg_id, m.created_at, m.edited_at, m.recalled_at, m.pinned_at, m.rev,"
-                    + " q.message_id, q.user_id, q.content"
+                    + " q.message_id, q.user_id, q.content, m.mention_all, m.forwarded_from, m.expires_at"
                     + " FROM tb_messages m LEFT JOIN tb_messages q ON q.message_id = m.reply_to ";
 
     /// A message and the rev of its creation.
@@ -133,11 +133,14 @@ final class MessageStore {
                         ? null
                         : excerpt(quoted, Objects.requireNonNull(id.map(row, 16, context)), row.getString(17)),
                 recalledAt == null ? mentions(row.getString(8)) : List.of(),
+                row.getBoolean(18),
+                id.map(row, 19, context),
                 List.of(),
                 id.map(row, 9, context),
                 Objects.requireNonNull(time(row, 10)),
                 time(row, 11),
                 recalledAt,
+                time(row, 20),
                 time(row, 13) != null);
     }
 
@@ -159,25 +162,7 @@ final class MessageStore {
 
     private static Message withReactions(Message message, Map<UUID, List<Message.Reaction>> reactions) {
         List<Message.Reaction> own = reactions.get(message.messageId());
-        return own == null
-                ? message
-                : new Message(
-                        message.messageId(),
-                        message.roomId(),
-                        message.seq(),
-                        message.userId(),
-                        message.kind(),
-                        message.content(),
-                        message.attachments(),
-                        message.fileUrl(),
-                        message.replyTo(),
-                        message.mentions(),
-                        own,
-                        message.clientMsgId(),
-                        message.createdAt(),
-                        message.editedAt(),
-                        message.recalledAt(),
-                        message.pinned());
+        return own == null ? message : message.withReactions(own);
     }
 
     private static Map<UUID, List<Message.Reaction>> reactions(Handle handle, Collection<UUID> messageIds) {

@@ -65,9 +65,12 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
                 draft.fileUrl(),
                 replyTo,
                 draft.mentions(),
+                false,
+                null,
                 List.of(),
                 draft.clientMsgId(),
                 batch.now(),
+                null,
                 null,
                 null,
                 false);

@@ -1,5 +1,6 @@
 package tingting.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seq number of the message in its room, from 1 without gaps
 /// @param content plain text, null once recalled
+/// @param mentionAll whether it calls every member
+/// @param forwardedFrom who wrote it first, when it was passed on
+/// @param expiresAt when it is recalled by itself, null for never
 public record Message(
         UUID messageId,
         UUID roomId,
@@ -20,11 +24,14 @@ public record Message(
         @Nullable String fileUrl,
         @Nullable Excerpt replyTo,
         List<UUID> mentions,
+        boolean mentionAll,
+        @Nullable UUID forwardedFrom,
         List<Reaction> reactions,
         UUID clientMsgId,
         Instant createdAt,
         @Nullable Instant editedAt,
         @Nullable Instant recalledAt,
+        @Nullable Instant expiresAt,
         boolean pinned) {
 
     /// A file that a message carries. `duration` is in seconds, `size` in bytes.
@@ -44,5 +51,40 @@ public record Message(
             UUID messageId, UUID userId, @Nullable String excerpt) {}
 
     /// One emoji under a message: how many gave it, and the first ten of them.
-    public record Reaction(String emoji, int count, List<UUID> userIds) {}
+    ///
+    /// @param me whether the reader is one of them; null, and left out, where everybody is given the same bytes
+    public record Reaction(
+            String emoji,
+            int count,
+            List<UUID> userIds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean me) {
+        public Reaction(String emoji, int count, List<UUID> userIds) {
+            this(emoji, count, userIds, null);
+        }
+    }
+
+    public Message withReactions(List<Reaction> changed) {
+        return new Message(
+                messageId,
+                roomId,
+                seq,
+                userId,
+                kind,
+                content,
+                attachments,
+                fileUrl,
+                replyTo,
+                mentions,
+                mentionAll,
+                forwardedFrom,
+                changed,
+                clientMsgId,
+                createdAt,
+                editedAt,
+                recalledAt,
+                expiresAt,
+                pinned);
+    }
 }

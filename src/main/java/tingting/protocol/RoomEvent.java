@@ -44,15 +44,17 @@ public record RoomEvent(UUID roomId, long rev, Body body, Set<UUID> joined, Set<
         }
     }
 
-    /// `content` is null when the message was recalled since.
+    /// `content` is null when the message was recalled since; `userId` is who edited it.
     public record MessageEdited(
-            UUID messageId, UUID userId, @Nullable String content, Instant editedAt) implements Body {
+            UUID messageId, UUID userId, @Nullable String content, List<UUID> mentions, Instant editedAt)
+            implements Body {
         @Override
         public String type() {
             return "message_edited";
         }
     }
 
+    /// `userId` is who recalled it: its sender (also when its time was over), or a moderator.
     public record MessageRecalled(UUID messageId, UUID userId, Instant recalledAt) implements Body {
         @Override
         public String type() {
@@ -104,12 +106,21 @@ public record RoomEvent(UUID roomId, long rev, Body body, Set<UUID> joined, Set<
         }
     }
 
+    /// The room's settings, all of them.
+    ///
+    /// @param slowModeSeconds pause between two messages of one member, 0 for none
+    /// @param messageTtlSeconds life of a message, null for unlimited
+    /// @param joinApproval whether an invite only asks to join
     public record RoomUpdated(
             @Nullable String name,
             @Nullable String topic,
             @Nullable String avatarUrl,
             String history,
-            UUID byUserId) implements Body {
+            int slowModeSeconds,
+            @Nullable Long messageTtlSeconds,
+            boolean joinApproval,
+            UUID byUserId)
+            implements Body {
         @Override
         public String type() {
             return "room_updated";

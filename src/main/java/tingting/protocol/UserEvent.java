@@ -42,6 +42,44 @@ public record UserEvent(UUID userId, Body body) implements Event {
         }
     }
 
+    /// How the room stands in one's own list, after another device changed it.
+    public record RoomView(UUID roomId, @Nullable Instant mutedUntil, boolean pinned, boolean markedUnread)
+            implements Body {
+        @Override
+        public String type() {
+            return "room_view";
+        }
+    }
+
+    /// What one has begun to write; null content when it was sent or given up.
+    public record Draft(
+            UUID roomId,
+            @Nullable String content,
+            @Nullable UUID replyTo,
+            @Nullable Instant updatedAt) implements Body {
+        @Override
+        public String type() {
+            return "draft";
+        }
+    }
+
+    /// One's list of scheduled messages of a room changed; `problem` is the code of why one could not be sent.
+    public record Scheduled(
+            UUID roomId, UUID scheduledId, @Nullable String problem) implements Body {
+        @Override
+        public String type() {
+            return "scheduled";
+        }
+    }
+
+    /// Somebody asks to join a room that one administers.
+    public record JoinRequest(UUID roomId, UUID userId) implements Body {
+        @Override
+        public String type() {
+            return "join_request";
+        }
+    }
+
     public record RoomAdded(UUID roomId) implements Body {
         @Override
         public String type() {

@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// What to change of a room: null leaves it as it is, an empty `Optional` clears it.
 ///
 /// @param history `all` or `since_join`
+/// @param slowModeSeconds pause between two messages of one member, 0 for none
+/// @param messageTtlSeconds life of a message
+/// @param joinApproval whether an invite only asks to join
 public record RoomPatch(
         @Nullable String name,
         @Nullable Optional<String> topic,
         @Nullable Optional<String> avatarUrl,
-        @Nullable String history) {}
+        @Nullable String history,
+        @Nullable Integer slowModeSeconds,
+        @Nullable Optional<Long> messageTtlSeconds,
+        @Nullable Boolean joinApproval) {}

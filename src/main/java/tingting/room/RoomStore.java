@@ -46,21 +46,33 @@ final class RoomStore {
     }
 
     static RoomEvent.RoomUpdated profile(Handle handle, UUID roomId, UUID by) {
-        return handle.createQuery("SELECT name, topic, avatar_url, history FROM tb_chat_rooms WHERE chat_room_id = :id")
+        return handle.createQuery("SELECT name, topic, avatar_url, history, slow_mode_seconds, message_ttl_seconds,"
+                        + " join_approval FROM tb_chat_rooms WHERE chat_room_id = :id")
                 .bind("id", roomId)
                 .map((row, context) -> new RoomEvent.RoomUpdated(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), by))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6) == null ? null : row.getLong(6),
+                        row.getBoolean(7),
+                        by))
                 .one();
     }
 
     static void update(Handle handle, UUID roomId, RoomEvent.RoomUpdated room) {
         handle.createUpdate("UPDATE tb_chat_rooms SET name = :name, topic = :topic, avatar_url = :avatar,"
-                        + " history = :history WHERE chat_room_id = :id")
+                        + " history = :history, slow_mode_seconds = :slowMode, message_ttl_seconds = :ttl,"
+                        + " join_approval = :approval WHERE chat_room_id = :id")
                 .bind("id", roomId)
                 .bind("name", room.name())
                 .bind("topic", room.topic())
                 .bind("avatar", room.avatarUrl())
                 .bind("history", room.history())
+                .bind("slowMode", room.slowModeSeconds())
+                .bindByType("ttl", room.messageTtlSeconds(), Long.class)
+                .bind("approval", room.joinApproval())
                 .execute();
     }
 }

@@ -10,7 +10,7 @@ import tingting.protocol.Caller;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 
-/// Changes a group's name, topic, picture or history rule. A patch that changes nothing takes no number.
+/// Changes a group's name, topic, picture or rules. A patch that changes nothing takes no number.
 record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change<Long> {
     @Override
     public void announce(Batch batch) {
@@ -31,6 +31,9 @@ record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change
                 patched(patch.topic(), old.topic()),
                 patched(patch.avatarUrl(), old.avatarUrl()),
                 patch.history() == null ? old.history() : patch.history(),
+                patch.slowModeSeconds() == null ? old.slowModeSeconds() : patch.slowModeSeconds(),
+                patched(patch.messageTtlSeconds(), old.messageTtlSeconds()),
+                patch.joinApproval() == null ? old.joinApproval() : patch.joinApproval(),
                 caller.userId());
         if (changed.equals(old)) {
             return room.rev();
@@ -41,7 +44,7 @@ record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change
         return rev;
     }
 
-    private static @Nullable String patched(@Nullable Optional<String> patch, @Nullable String old) {
+    private static <T> @Nullable T patched(@Nullable Optional<T> patch, @Nullable T old) {
         return patch == null ? old : patch.orElse(null);
     }
 }

@@ -259,7 +259,7 @@ class ChatTest {
     void a_member_may_not_remove_rename_or_promote() {
         UUID room = group(an, binh, chi);
         assertRefused(rooms.removeMember(binh, room, chi.userId()), ErrorCode.FORBIDDEN);
-        assertRefused(rooms.update(binh, room, new RoomPatch("mine", null, null, null)), ErrorCode.FORBIDDEN);
+        assertRefused(rooms.update(binh, room, named("mine")), ErrorCode.FORBIDDEN);
         assertRefused(rooms.changeRole(binh, room, binh.userId(), Role.OWNER), ErrorCode.FORBIDDEN);
         assertRefused(rooms.delete(binh, room), ErrorCode.FORBIDDEN);
     }
@@ -267,10 +267,8 @@ class ChatTest {
     @Test
     void an_update_that_changes_nothing_takes_no_number() {
         UUID room = group(an, binh);
-        long renamed = rooms.update(an, room, new RoomPatch("new name", null, null, null))
-                .join();
-        long again = rooms.update(an, room, new RoomPatch("new name", null, null, null))
-                .join();
+        long renamed = rooms.update(an, room, named("new name")).join();
+        long again = rooms.update(an, room, named("new name")).join();
 
         assertThat(renamed).isEqualTo(1);
         assertThat(again).isEqualTo(1);
@@ -281,7 +279,7 @@ class ChatTest {
     void a_new_member_of_a_since_join_group_sees_nothing_older() {
         UUID room = group(an, binh);
         messages.send(an, text(room, "old")).join();
-        rooms.update(an, room, new RoomPatch(null, null, null, "since_join")).join();
+        rooms.update(an, room, historyOf("since_join")).join();
         rooms.addMembers(an, room, Set.of(chi.userId())).join();
         messages.send(an, text(room, "new")).join();
 
@@ -410,5 +408,13 @@ class ChatTest {
 
     private static void assertRefused(CompletableFuture<?> answer, ErrorCode code) {
         assertThat(refusal(answer).code()).isEqualTo(code);
+    }
+
+    private static RoomPatch named(String name) {
+        return new RoomPatch(name, null, null, null, null, null, null);
+    }
+
+    private static RoomPatch historyOf(String history) {
+        return new RoomPatch(null, null, null, history, null, null, null);
     }
 }

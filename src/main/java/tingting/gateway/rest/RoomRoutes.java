@@ -101,7 +101,10 @@ public final class RoomRoutes {
                         .orElse(null),
                 text(body, "topic"),
                 text(body, "avatar_url"),
-                body.optionalString("history").orElse(null));
+                body.optionalString("history").orElse(null),
+                null,
+                null,
+                null);
         Answers.await(rooms.update(request.caller(), roomId, patch));
         return Response.ok(view(request.caller(), roomId));
     }

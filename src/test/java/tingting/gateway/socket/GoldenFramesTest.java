@@ -74,15 +74,18 @@ class GoldenFramesTest {
                 "/media/f1",
                 new Message.Excerpt(REPLIED, BINH, "đi đâu?"),
                 List.of(BINH),
+                false,
+                null,
                 hearts,
                 CLIENT_ID,
                 NOON,
                 null,
                 null,
+                null,
                 false);
         return Stream.of(
                 new RoomEvent.NewMessage(message),
-                new RoomEvent.MessageEdited(MESSAGE, AN, "xin chào!", LATER),
+                new RoomEvent.MessageEdited(MESSAGE, AN, "xin chào!", List.of(BINH), LATER),
                 new RoomEvent.MessageRecalled(MESSAGE, AN, LATER),
                 new RoomEvent.ReactionChanged(MESSAGE, BINH, "❤️", false, hearts),
                 new RoomEvent.MessagePinned(MESSAGE, AN),
@@ -90,7 +93,7 @@ class GoldenFramesTest {
                 new RoomEvent.MemberJoined(BINH, "member", NOON, AN),
                 new RoomEvent.MemberLeft(BINH, AN),
                 new RoomEvent.MemberRole(BINH, "admin", AN),
-                new RoomEvent.RoomUpdated("Nhóm", null, null, "all", AN));
+                new RoomEvent.RoomUpdated("Nhóm", null, null, "all", 10, 86_400L, true, AN));
     }
 
     private static Stream<RoomSignal.Body> signals() {
@@ -105,6 +108,10 @@ class GoldenFramesTest {
                 new UserEvent.Unread(ROOM, 4, 1, 3),
                 new UserEvent.Presence(BINH, "offline", NOON),
                 new UserEvent.RoomAdded(ROOM),
+                new UserEvent.RoomView(ROOM, NOON, true, false),
+                new UserEvent.Draft(ROOM, "mai gặp", MESSAGE, NOON),
+                new UserEvent.Scheduled(ROOM, MESSAGE, null),
+                new UserEvent.JoinRequest(ROOM, BINH),
                 new UserEvent.RoomRemoved(ROOM),
                 new UserEvent.ProfileUpdated(BINH, "binh", "Bình", null, "", "đang bận"),
                 new UserEvent.FriendRequest(BINH),
