@@ -12,6 +12,7 @@ import { outgoingKey, type ConversationState } from '../src/store/state.js';
 import { roomId, type RoomId } from '../src/wire/ids.js';
 import { FakeServer } from './support/fakeServer.js';
 import { an, binh, hall } from './support/samples.js';
+import { seeded } from './support/seeded.js';
 
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 5 });
 
@@ -526,14 +527,3 @@ describe('the client', () => {
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-/** mulberry32: the same accidents every time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

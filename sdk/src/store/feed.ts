@@ -7,7 +7,7 @@ import type { RoomId, UserId } from '../wire/ids.js';
 import type { Room } from '../wire/records.js';
 import type { Rooms } from './rooms.js';
 import { Sequencer } from './sequencer.js';
-import { summarized } from './summary.js';
+import { answered, relisted, summarized } from './summary.js';
 
 export interface FeedOptions {
   readonly clock: Clock;
@@ -27,6 +27,12 @@ export interface FeedOptions {
   readonly report: (error: unknown) => void;
 }
 
+/** A room that is being fetched anew. */
+interface Refetch {
+  readonly link: number;
+  done: Promise<void>;
+}
+
 const gapMs = 500;
 const againMs = 3_000;
 const pageSize = 200;
@@ -38,13 +44,15 @@ const pageSize = 200;
 export class Feed {
   readonly #options: FeedOptions;
   readonly #sequencers = new Map<RoomId, Sequencer>();
-  readonly #resets = new Map<RoomId, Promise<void>>();
+  readonly #resets = new Map<RoomId, Refetch>();
+  /** Rooms one is no longer in: what is still told of them is of no interest. */
+  readonly #left = new Set<RoomId>();
   #epoch: string | null = null;
   #userRev = 0;
   #listing: Promise<void> | null = null;
   /** Counts sign-outs: answers to an earlier user's questions are not for this one. */
   #turn = 0;
-  /** Counts connections. */
+  /** Counts connections, and the times between them. */
   #link = 0;
   readonly #catching = new Set<Sequencer>();
 
@@ -62,6 +70,7 @@ export class Feed {
 
   /** A connection is there: asks for what was missed. Resolves when that has arrived. */
   async ready(ready: Ready): Promise<void> {
+    this.#link += 1;
     const link = this.#link;
     if (!(await this.#listed(link))) return;
     const position = {
@@ -90,10 +99,11 @@ export class Feed {
 
   offer(event: RoomEvent): void {
     const { rooms } = this.#options;
+    if (this.#left.has(event.room_id)) return;
     this.#sequencer(event.room_id).offer(event);
-    // A room that had been left and hidden comes back with its next message.
-    const listed = rooms.store.getState().status === 'ready';
-    if (listed && !rooms.get(event.room_id)) void this.reset(event.room_id);
+    const unlisted = rooms.store.getState().status === 'ready' && !rooms.get(event.room_id);
+    // A direct room that had been left, and so hidden, comes back with its next message.
+    if (unlisted && event.type === 'new_message') void this.reset(event.room_id);
   }
 
   onReset({ room_id, user_rev }: Reset): void {
@@ -108,24 +118,35 @@ export class Feed {
   /** Fetches a room anew, its record and what is loaded of it. Never rejects. */
   reset(room: RoomId): Promise<void> {
     const running = this.#resets.get(room);
-    if (running) return running;
-    const reset = this.#reset(room).finally(() => this.#resets.delete(room));
-    this.#resets.set(room, reset);
-    return reset;
+    // What was asked for before this connection may not hold what happened before it.
+    if (running?.link === this.#link) return running.done;
+    const own: Refetch = { link: this.#link, done: Promise.resolve() };
+    const current = () => this.#resets.get(room) === own;
+    this.#left.delete(room);
+    this.#resets.set(room, own);
+    own.done = this.#reset(room, current).finally(() => {
+      if (current()) this.#resets.delete(room);
+    });
+    return own.done;
   }
 
   /** A room's record as the server answered it just now. */
   adopt(room: Room): void {
     const known = this.#options.rooms.get(room.room_id);
-    if (!known || known.rev <= room.rev) this.#options.rooms.put(room);
+    this.#left.delete(room.room_id);
+    if (!known || known.rev < room.rev) this.#options.rooms.put(room);
     this.#options.fetched([room]);
     const sequencer = this.#sequencer(room.room_id);
     if (sequencer.position === null && !this.#resets.has(room.room_id)) sequencer.seed(room.rev);
   }
 
   forget(room: RoomId): void {
+    const known = this.#options.rooms.get(room);
+    // A direct room is only hidden: its next message brings it back.
+    if (known && known.kind !== 'direct') this.#left.add(room);
     this.#sequencers.get(room)?.disconnected();
     this.#sequencers.delete(room);
+    this.#resets.delete(room);
     this.#options.rooms.remove(room);
     this.#options.gone(room);
   }
@@ -140,6 +161,7 @@ export class Feed {
     this.disconnected();
     this.#sequencers.clear();
     this.#resets.clear();
+    this.#left.clear();
     this.#listing = null;
     this.#epoch = null;
     this.#userRev = 0;
@@ -161,6 +183,7 @@ export class Feed {
   async #list(): Promise<void> {
     const { api, rooms, fetched, report } = this.#options;
     const turn = this.#turn;
+    const before = rooms.store.getState().byId;
     if (rooms.store.getState().status !== 'ready') rooms.status('loading');
     try {
       const list: Room[] = [];
@@ -171,14 +194,14 @@ export class Feed {
         cursor = page.next_cursor;
       } while (cursor !== null);
       if (turn !== this.#turn) return;
-      const fresh = list.map((room) => this.#newer(room));
-      const gone = rooms.store
-        .getState()
-        .order.filter((id) => !fresh.some((room) => room.room_id === id));
+      const { byId } = rooms.store.getState();
+      const fresh = relisted(list, before, byId);
+      const gone = [...byId.keys()].filter((id) => !fresh.some((room) => room.room_id === id));
       rooms.replace(fresh);
       fetched(fresh);
       for (const room of gone) this.forget(room);
       for (const { room_id, rev } of fresh) {
+        this.#left.delete(room_id);
         const sequencer = this.#sequencer(room_id);
         if (sequencer.position === null && !this.#resets.has(room_id)) sequencer.seed(rev);
       }
@@ -189,32 +212,26 @@ export class Feed {
     }
   }
 
-  /** An answer may be older than what events told since. */
-  #newer(room: Room): Room {
-    const known = this.#options.rooms.get(room.room_id);
-    return known && known.rev > room.rev ? known : room;
-  }
-
-  async #reset(room: RoomId): Promise<void> {
+  async #reset(room: RoomId, current: () => boolean): Promise<void> {
     const { api, rooms, fetched, stale, report, clock } = this.#options;
-    const turn = this.#turn;
     const sequencer = this.#sequencer(room);
+    const before = rooms.get(room);
     sequencer.unseat();
     try {
       const record = await api.rooms.get(room);
-      if (turn !== this.#turn || this.#sequencers.get(room) !== sequencer) return;
-      rooms.put(record);
+      if (!current()) return;
+      rooms.put(answered(record, before, rooms.get(room)));
       fetched([record]);
       await stale(room);
-      if (turn === this.#turn) sequencer.seed(record.rev);
+      if (current()) sequencer.seed(record.rev);
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (!current()) return;
       if (error instanceof ProblemError && error.code === 'not_found') this.forget(room);
       else {
         if (!isRetryable(error)) report(error);
         clock.after(againMs, () => {
-          if (turn === this.#turn && this.#sequencers.get(room)?.position === null)
-            void this.reset(room);
+          const waits = this.#sequencers.get(room) === sequencer && sequencer.position === null;
+          if (waits) void this.reset(room);
         });
       }
     }

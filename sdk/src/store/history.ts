@@ -21,6 +21,8 @@ export interface HistoryOptions {
 type Loading = NonNullable<ConversationState['loading']>;
 
 const pageSize = 50;
+/** In place of a seq: wherever the room ends. */
+const end = Number.POSITIVE_INFINITY;
 
 /** The messages of one room: which stretches are loaded, and which of them is looked at. */
 export class History {
@@ -37,6 +39,11 @@ export class History {
   #meanwhile: RoomEvent[] = [];
   /** Counts snapshots: a page that was asked for before one is not put in after it. */
   #turn = 0;
+  /**
+   * Where to look again, while what is loaded may have missed something: it stays on screen until
+   * the page that takes its place is here, however often that fails. Null: nothing was missed.
+   */
+  #stale: number | null = null;
 
   constructor(options: HistoryOptions) {
     this.#options = options;
@@ -47,19 +54,15 @@ export class History {
   }
 
   latest(): Promise<void> {
-    const end = this.#stretches.at(-1);
-    if (end && end.to >= this.#options.lastSeq()) return this.#look(end);
+    const last = this.#stretches.at(-1);
+    if (last && last.to >= this.#options.lastSeq()) return this.#look(last);
     return this.#run('around', () => this.#end());
   }
 
   around(seq: number): Promise<void> {
     const known = this.#stretchAt(seq);
     if (known) return this.#look(known);
-    return this.#run('around', async () => {
-      const page = await this.#page({ around_seq: seq, limit: pageSize });
-      const [first, last] = [page[0], page.at(-1)];
-      return first && last ? between(page, first.seq, last.seq) : this.#end();
-    });
+    return this.#run('around', () => this.#middle(seq));
   }
 
   older(): Promise<void> {
@@ -95,21 +98,19 @@ export class History {
   async reload(): Promise<void> {
     const shown = this.#shown();
     if (!shown) return;
-    const atEnd = this.#options.sheet.state.reachesEnd;
-    const middle = shown.messages.at(atEnd ? -1 : shown.messages.length >> 1)?.seq ?? 1;
+    const middle = shown.messages[shown.messages.length >> 1]?.seq ?? end;
+    const seq = (this.#stale ??= this.#options.sheet.state.reachesEnd ? end : middle);
     this.#turn += 1;
     this.#load = null;
-    this.#stretches = [];
-    this.#seqs.clear();
-    await (atEnd ? this.latest() : this.around(middle));
+    this.#meanwhile = [];
+    await this.#run('around', () => (seq === end ? this.#end() : this.#middle(seq)));
   }
 
   clear(): void {
     this.#turn += 1;
     this.#load = null;
-    this.#stretches = [];
-    this.#seqs.clear();
     this.#meanwhile = [];
+    this.#drop();
   }
 
   apply(event: RoomEvent): void {
@@ -181,6 +182,7 @@ export class History {
 
   #insert(part: Stretch, kind: Loading): void {
     const { sheet, arrived } = this.#options;
+    if (this.#stale !== null && kind === 'around') this.#drop();
     for (const message of part.messages) this.#seqs.set(message.message_id, message.seq);
     this.#stretches = added(this.#stretches, part);
     if (kind === 'around') this.#anchor = Math.max(part.from, part.to);
@@ -209,6 +211,18 @@ export class History {
   /** The stretch of an empty room holds no seq, and is still the one that is looked at. */
   #stretchAt(seq: number): Stretch | undefined {
     return this.#stretches.find((one) => one.from <= seq && seq <= Math.max(one.from, one.to));
+  }
+
+  #drop(): void {
+    this.#stretches = [];
+    this.#seqs.clear();
+    this.#stale = null;
+  }
+
+  async #middle(seq: number): Promise<Stretch> {
+    const page = await this.#page({ around_seq: seq, limit: pageSize });
+    const [first, last] = [page[0], page.at(-1)];
+    return first && last ? between(page, first.seq, last.seq) : this.#end();
   }
 
   async #end(): Promise<Stretch> {

@@ -226,10 +226,10 @@ export class RoomConversation implements Conversation {
   /** Changes were missed and cannot be replayed: fetches anew what is loaded. */
   async reload(): Promise<void> {
     const room = this.#around.room(this.roomId);
-    if (room) this.#around.outbox.settle(this.roomId, room.last_seq);
     // Marks only grow, and in another epoch the numbers mean something else: they start again.
     this.#sheet.set({ marks: blank.marks, reach: blank.reach });
     await this.#history.reload();
+    if (room) this.#around.outbox.settle(this.roomId, room.last_seq);
     if (this.#sheet.state.members) await this.loadMembers();
   }
 

@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../wire/events.js';
-import type { UserId } from '../wire/ids.js';
+import type { RoomId, UserId } from '../wire/ids.js';
 import type { Room } from '../wire/records.js';
 import { changed, isMessageChange } from './changes.js';
 
@@ -43,3 +43,32 @@ function told(room: Room, event: RoomEvent, me: UserId): Partial<Room> {
 
 const counted = ({ member_count }: Room, by: number): Partial<Room> =>
   member_count === undefined ? {} : { member_count: member_count + by };
+
+/**
+ * A row as the server answered it; `before` is the row when it was asked for, `now` the present one.
+ * What was told while the answer was on its way is newer than the answer.
+ */
+export function answered(answer: Room, before: Room | undefined, now: Room | undefined): Room {
+  if (!now || now === before) return answer;
+  if (now.rev > answer.rev) return now;
+  const { read_seq, unread } = now;
+  const told = read_seq !== before?.read_seq || unread !== before.unread;
+  return told ? { ...answer, read_seq, unread } : answer;
+}
+
+type Rows = ReadonlyMap<RoomId, Room>;
+
+/** All rows after a list was answered: as `answered`, also where rooms came and went meanwhile. */
+export function relisted(list: readonly Room[], before: Rows, now: Rows): readonly Room[] {
+  const left = (id: RoomId) => before.has(id) && !now.has(id);
+  const listed = new Set(list.map(({ room_id }) => room_id));
+  const came = [...now.values()].filter(
+    (row) => !listed.has(row.room_id) && !before.has(row.room_id),
+  );
+  return [
+    ...list
+      .filter(({ room_id }) => !left(room_id))
+      .map((row) => answered(row, before.get(row.room_id), now.get(row.room_id))),
+    ...came,
+  ];
+}

@@ -22,6 +22,11 @@ interface FakeRoom {
   readonly read: Map<UserId, number>;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 type Frame = Record<string, unknown> & { type: string; data: Record<string, unknown> };
 
 /**
@@ -51,8 +56,10 @@ export class FakeServer {
   replayLimit = 500;
   /** Answers to `send_message`, in turn, before it works. */
   readonly refusals: { code: string; retryable: boolean; retry_after_ms?: number }[] = [];
-  /** Holds REST answers back until the promise is resolved. */
+  /** Holds REST calls back until the promise is resolved. */
   before: (call: string) => Promise<void> = () => Promise.resolve();
+  /** Holds the answer to a REST call back, which is made already and grows old meanwhile. */
+  after: (call: string) => Promise<void> = () => Promise.resolve();
 
   readonly #http = createServer((request, response) => {
     void this.#answer(request).then(({ status, body }) => {
@@ -245,6 +252,13 @@ export class FakeServer {
     return { ...receiptOf(written), rev, duplicate: false };
   }
 
+  /** Who leaves is told so as the last thing of the room, and on their other devices too. */
+  #leave(room: FakeRoom, user: UserId): void {
+    this.tell(user, { type: 'room_removed', data: { room_id: room.id } });
+    this.#publish(room, { type: 'member_left', data: { user_id: user, by_user_id: user } });
+    room.members.splice(room.members.indexOf(user), 1);
+  }
+
   #publish(
     room: FakeRoom,
     event: Pick<RoomEvent, 'type' | 'data'>,
@@ -310,18 +324,27 @@ export class FakeServer {
     ws.send(JSON.stringify({ type: 'resumed', data: { rooms: this.rooms.size, events } }));
   }
 
-  async #answer(request: IncomingMessage): Promise<{ status: number; body?: unknown }> {
+  async #answer(request: IncomingMessage): Promise<Answer> {
     const url = new URL(request.url ?? '', this.url);
     const path = url.pathname.replace('/api/v1', '');
     const call = `${request.method ?? ''} ${path}`;
     this.calls.push(call);
     const body = await bodyOf(request);
     await this.before(call);
-    const open = this.#openCall(call, body);
-    if (open) return open;
-    const user = this.accessTokens.get((request.headers.authorization ?? '').slice(7));
+    const answer = this.#openCall(call, body) ?? this.#closedCall(request, call, url, body);
+    await this.after(call);
+    return answer;
+  }
+
+  #closedCall(
+    { headers }: IncomingMessage,
+    call: string,
+    { searchParams }: URL,
+    body: Record<string, unknown>,
+  ): Answer {
+    const user = this.accessTokens.get((headers.authorization ?? '').slice(7));
     if (!user) return problem(401, 'unauthenticated');
-    return this.#call(call, user, url.searchParams, body) ?? problem(404, 'not_found');
+    return this.#call(call, user, searchParams, body) ?? problem(404, 'not_found');
   }
 
   #openCall(call: string, body: Record<string, unknown>) {
@@ -344,6 +367,11 @@ export class FakeServer {
       return page(this.#roomsOf(user).map((one) => this.#record(one, user)));
     if (call === 'POST /auth/logout') {
       for (const { ws, user: whose } of this.#sockets) if (whose === user) ws.close(4401);
+      return { status: 204 };
+    }
+    const [, left] = /^POST \/rooms\/([^/]+)\/leave$/.exec(call) ?? [];
+    if (left !== undefined) {
+      this.#leave(this.#room(left as RoomId), user);
       return { status: 204 };
     }
     const [, name, what] = /^GET \/users\/(\w+)$/.exec(call) ?? [];
