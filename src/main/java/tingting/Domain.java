@@ -55,7 +55,7 @@ record Domain(
         Ids ids = ground.ids();
         Clock clock = ground.clock();
 
-        byte[] tokenKey = ground.secrets().bytes("access-tokens", 32);
+        byte[] tokenKey = ground.secrets().bytes(Sessions.SECRET, Sessions.SECRET_BYTES);
         Sessions sessions = new Sessions(
                 database, bus, ids, clock, ground.random(), new Sessions.Settings(tokenKey, settings.accessToken()));
         int hashing = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

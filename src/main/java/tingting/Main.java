@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import tingting.bench.BenchFailure;
 import tingting.config.InvalidSetting;
 import tingting.config.Settings;
 
@@ -27,6 +28,7 @@ public final class Main {
         });
         spec.addSubcommand("serve", ServeCommand.spec());
         spec.addSubcommand("config", ConfigCommand.spec());
+        spec.addSubcommand("bench", BenchCommand.spec());
         spec.addSubcommand("version", command("version", "Print the version.", Main::version));
         return new CommandLine(spec)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
@@ -55,10 +57,11 @@ public final class Main {
         switch (e) {
             case InvalidSetting invalid -> err.println(invalid.sentence());
             case InvalidUse invalid -> err.println(invalid.getMessage());
+            case BenchFailure failure -> err.println(failure.sentence());
             case StartFailure failure -> err.println(failure.sentence());
             default -> throw e;
         }
-        return e instanceof StartFailure ? IMPOSSIBLE : MISUSED;
+        return e instanceof StartFailure || e instanceof BenchFailure ? IMPOSSIBLE : MISUSED;
     }
 
     /// Words on the command line that make no sense.

@@ -77,6 +77,30 @@ class ArchitectureTest {
             .resideInAnyPackage("tingting.web..", "tingting.gateway..", "io.vertx..", "io.netty..");
 
     @ArchTest
+    static final ArchRule nobody_knows_the_benchmark = noClasses()
+            .that()
+            .resideOutsideOfPackages("tingting", "tingting.bench")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tingting.bench");
+
+    /// It makes people and rooms as the domain does, and its floor stands on the same lanes; what it measures it meets
+    /// through the door.
+    @ArchTest
+    static final ArchRule the_benchmark_knows_no_gateway = only(
+            "tingting.bench",
+            "tingting.bench",
+            "tingting.protocol",
+            "tingting.config",
+            "tingting.database",
+            "tingting.cluster",
+            "tingting.live",
+            "tingting.account",
+            "tingting.session",
+            "tingting.room",
+            "tingting.message");
+
+    @ArchTest
     static final ArchRule native_gateways_know_no_other = noClasses()
             .that()
             .resideInAnyPackage("tingting.gateway.rest..")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tingting.config.DataDirectory;
@@ -47,7 +48,7 @@ class MainTest {
     @Test
     void every_command_has_help_and_every_setting_a_flag_in_it() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "config", "version");
+        assertThat(out.toString()).contains("serve", "config", "bench", "version");
 
         assertThat(run("serve", "--help")).isZero();
         Reference.flags().keySet().forEach(flag -> assertThat(out.toString()).contains(flag));
@@ -57,6 +58,22 @@ class MainTest {
     @ValueSource(strings = {"", "serv", "serve --nope", "serve --port", "serve 8080"})
     void words_that_make_no_sense_end_with_2_and_a_sentence(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bench                            | Missing required parameter: 'SCENARIO'.
+            bench gallop                     | there is no scenario “gallop”
+            bench floor --members 1          | must be a whole number from 2 to 60000, not “1”.
+            bench floor --seconds forever    | must be a whole number from 1 to 600, not “forever”.
+            bench floor --protocol socketio  | must be native: this server does not speak Socket.IO yet.
+            bench floor --url example.org    | must be like http://127.0.0.1:8080, not “example.org”.
+            bench floor --database-url x.db  | must start with jdbc:postgresql:.
+            """)
+    void a_benchmark_that_cannot_be_run_ends_with_2_and_a_sentence(String line, String sentence) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(sentence);
         assertThat(err.toString().lines()).hasSize(1);
     }
 

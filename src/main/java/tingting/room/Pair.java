@@ -13,7 +13,7 @@ public record Pair(UUID first, UUID second) {
     }
 
     /// The room's `direct_key`.
-    String key() {
+    public String key() {
         return first + ":" + second;
     }
 

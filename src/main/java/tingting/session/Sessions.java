@@ -23,6 +23,11 @@ public final class Sessions {
     /// A session that is not renewed for so long is over.
     public static final Duration LIFETIME = Duration.ofDays(30);
 
+    /// The name of the secret that access tokens are signed with, and its length.
+    public static final String SECRET = "access-tokens";
+
+    public static final int SECRET_BYTES = 32;
+
     private final Database database;
     private final Bus bus;
     private final Ids ids;

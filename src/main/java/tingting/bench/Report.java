@@ -1,0 +1,191 @@
+package tingting.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tingting.bench.Result.Chat;
+import tingting.bench.Result.Cpu;
+import tingting.bench.Result.Memory;
+import tingting.bench.Result.Requests;
+import tingting.bench.Result.Storm;
+import tingting.bench.Result.Times;
+
+/// All results of a run, with what they were measured on.
+record Report(String measuredAt, Machine machine, String server, List<Result> results) {
+    private static final String UNKNOWN = "–";
+
+    /// @param cores that the JVM may use; load generator and server share them
+    record Machine(int cores, String system, String java) {
+        static Machine here() {
+            return new Machine(
+                    Runtime.getRuntime().availableProcessors(),
+                    "%s %s, %s".formatted(property("os.name"), property("os.version"), property("os.arch")),
+                    property("java.vm.version"));
+        }
+
+        private static String property(String name) {
+            return System.getProperty(name, "?");
+        }
+    }
+
+    boolean hasErrors() {
+        return results.stream().anyMatch(result -> !result.errors().isEmpty());
+    }
+
+    /// For a terminal.
+    String text() {
+        String tables =
+                List.<Function<Report, String>>of(Report::chats, Report::requests, Report::memory, Report::storms)
+                        .stream()
+                        .map(part -> part.apply(this))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        String errors = results.stream()
+                .flatMap(result ->
+                        result.errors().stream().map(error -> "ERROR  %s: %s%n".formatted(result.scenario(), error)))
+                .collect(Collectors.joining());
+        return "%s · %d cores · %s · JDK %s · %s%n%n%s%s"
+                .formatted(
+                        measuredAt,
+                        machine.cores,
+                        machine.system,
+                        machine.java,
+                        server,
+                        tables,
+                        errors.isEmpty() ? "" : "\n" + errors);
+    }
+
+    private <R extends Result> List<R> all(Class<R> type) {
+        return results.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private String chats() {
+        List<Chat> chats = all(Chat.class);
+        if (chats.isEmpty()) {
+            return "";
+        }
+        Table table = new Table(
+                "scenario",
+                "shape",
+                "acks/s",
+                "deliveries/s",
+                "µs/delivery",
+                "user+system",
+                "µs/ack",
+                "user+system",
+                "p50 ms",
+                "p99",
+                "p99.9",
+                "max",
+                "× floor");
+        for (Chat chat : chats) {
+            Times times = chat.latencyMs();
+            table.add(
+                    chat.scenario(),
+                    chat.shape(),
+                    number(chat.acksPerSecond(), 0),
+                    number(chat.deliveriesPerSecond(), 0),
+                    total(chat.cpuPerDelivery()),
+                    parts(chat.cpuPerDelivery()),
+                    total(chat.cpuPerAck()),
+                    parts(chat.cpuPerAck()),
+                    number(times.p50(), 2),
+                    number(times.p99(), 2),
+                    number(times.p999(), 2),
+                    number(times.max(), 2),
+                    chat.ratioToFloor() == null ? UNKNOWN : number(chat.ratioToFloor(), 2));
+        }
+        return table.toString();
+    }
+
+    private String requests() {
+        List<Requests> all = all(Requests.class);
+        if (all.isEmpty()) {
+            return "";
+        }
+        Table table = new Table(
+                "scenario", "shape", "requests/s", "µs/request", "user+system", "p50 ms", "p99", "p99.9", "max");
+        for (Requests one : all) {
+            Times times = one.latencyMs();
+            table.add(
+                    one.scenario(),
+                    one.shape(),
+                    number(one.requestsPerSecond(), 0),
+                    total(one.cpuPerRequest()),
+                    parts(one.cpuPerRequest()),
+                    number(times.p50(), 2),
+                    number(times.p99(), 2),
+                    number(times.p999(), 2),
+                    number(times.max(), 2));
+        }
+        return table.toString();
+    }
+
+    private String memory() {
+        List<Memory> all = all(Memory.class);
+        if (all.isEmpty()) {
+            return "";
+        }
+        Table table =
+                new Table("scenario", "connections", "heap MB", "resident MB", "heap KB each", "resident KB each");
+        for (Memory one : all) {
+            table.add(
+                    one.scenario(),
+                    number(one.connections(), 0),
+                    optional(one.heapBytes() == null ? null : one.heapBytes() / 1e6),
+                    optional(one.residentBytes() == null ? null : one.residentBytes() / 1e6),
+                    optional(one.heapEach() == null ? null : one.heapEach() / 1024),
+                    optional(one.residentEach() == null ? null : one.residentEach() / 1024));
+        }
+        return table.toString();
+    }
+
+    private String storms() {
+        List<Storm> all = all(Storm.class);
+        if (all.isEmpty()) {
+            return "";
+        }
+        Table table = new Table(
+                "scenario",
+                "connections",
+                "events",
+                "all in step s",
+                "µs/connection",
+                "user+system",
+                "p50 ms",
+                "p99",
+                "max");
+        for (Storm one : all) {
+            table.add(
+                    one.scenario(),
+                    number(one.connections(), 0),
+                    number(one.events(), 0),
+                    number(one.seconds(), 2),
+                    total(one.cpuPerConnection()),
+                    parts(one.cpuPerConnection()),
+                    number(one.inStepMs().p50(), 0),
+                    number(one.inStepMs().p99(), 0),
+                    number(one.inStepMs().max(), 0));
+        }
+        return table.toString();
+    }
+
+    private static String total(@Nullable Cpu cpu) {
+        return cpu == null ? UNKNOWN : number(cpu.total(), 2);
+    }
+
+    private static String parts(@Nullable Cpu cpu) {
+        return cpu == null ? UNKNOWN : number(cpu.user(), 2) + "+" + number(cpu.system(), 2);
+    }
+
+    private static String optional(@Nullable Double value) {
+        return value == null ? UNKNOWN : number(Objects.requireNonNull(value), 2);
+    }
+
+    private static String number(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,5 @@
+/// Whether the load generator counts what happens.
+@NullMarked
+package tingting.bench;
+
+import org.jspecify.annotations.NullMarked;
