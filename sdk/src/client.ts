@@ -84,6 +84,7 @@ class Client implements TingTing {
       api,
       me: () => this.#me(),
       room: (id) => this.#rooms.get(id),
+      listed: () => this.#feed.listed(),
       know: (users) => this.#people.know(users),
       request: (type, data) => this.#socket.request(type, data),
       notify: (type, data) => this.#socket.notify(type, data),

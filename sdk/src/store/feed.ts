@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { isRetryable, ProblemError } from '../errors.js';
+import { isRetryable, NetworkError, ProblemError } from '../errors.js';
 import type { Api } from '../rest/api.js';
 import type { RoomEvent } from '../wire/events.js';
 import type { Position, Ready, Reset } from '../wire/frames.js';
@@ -68,11 +68,18 @@ export class Feed {
     return this.#listing;
   }
 
+  /** Resolves when the list is there; rejects when it cannot be had now. */
+  async listed(): Promise<void> {
+    const { store } = this.#options.rooms;
+    if (store.getState().status !== 'ready') await this.list();
+    if (store.getState().status !== 'ready') throw new NetworkError('unreachable');
+  }
+
   /** A connection is there: asks for what was missed. Resolves when that has arrived. */
   async ready(ready: Ready): Promise<void> {
     this.#link += 1;
     const link = this.#link;
-    if (!(await this.#listed(link))) return;
+    if (!(await this.#waitForList(link))) return;
     const position = {
       epoch: this.#epoch ?? ready.epoch,
       user_rev: this.#epoch === null ? ready.user_rev : this.#userRev,
@@ -168,7 +175,7 @@ export class Feed {
   }
 
   /** Waits for the list of rooms; false when the connection was lost meanwhile. */
-  async #listed(link: number): Promise<boolean> {
+  async #waitForList(link: number): Promise<boolean> {
     const { rooms, clock } = this.#options;
     while (link === this.#link) {
       if (rooms.store.getState().status === 'ready') return true;

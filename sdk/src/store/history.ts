@@ -39,6 +39,8 @@ export class History {
   #meanwhile: RoomEvent[] = [];
   /** Counts snapshots: a page that was asked for before one is not put in after it. */
   #turn = 0;
+  /** Counts the times when the first page, still on its way, may have missed something. */
+  #missed = 0;
   /**
    * Where to look again, while what is loaded may have missed something: it stays on screen until
    * the page that takes its place is here, however often that fails. Null: nothing was missed.
@@ -97,7 +99,10 @@ export class History {
   /** What is loaded may have missed something: shows the same place, fetched anew. */
   async reload(): Promise<void> {
     const shown = this.#shown();
-    if (!shown) return;
+    if (!shown) {
+      this.#missed += 1;
+      return;
+    }
     const middle = shown.messages[shown.messages.length >> 1]?.seq ?? end;
     const seq = (this.#stale ??= this.#options.sheet.state.reachesEnd ? end : middle);
     this.#turn += 1;
@@ -165,7 +170,11 @@ export class History {
       if (turn !== this.#turn) return;
       this.#options.sheet.set({ loading: kind });
       try {
-        const part = await fetch();
+        let part, missed;
+        do {
+          missed = this.#missed;
+          part = await fetch();
+        } while (missed !== this.#missed && turn === this.#turn);
         if (turn === this.#turn && part) this.#insert(part, kind);
       } finally {
         if (this.#load === load) {

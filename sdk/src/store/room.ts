@@ -24,6 +24,8 @@ export interface RoomSurroundings {
   readonly api: Api;
   me(): UserId;
   room(id: RoomId): Room | undefined;
+  /** Resolves when the rows of all rooms are there. */
+  listed(): Promise<void>;
   know(users: readonly User[]): void;
   request<Type extends keyof Requests>(
     type: Type,
@@ -247,6 +249,8 @@ export class RoomConversation implements Conversation {
   async #load(load: () => Promise<void>): Promise<void> {
     if (!this.#history.loaded) this.#sheet.set({ status: 'loading' });
     try {
+      // A page from before the row would miss what happened between the two.
+      if (!this.#history.loaded) await this.#around.listed();
       await load();
     } catch (error) {
       if (!this.#history.loaded) this.#sheet.set({ status: 'failed' });
