@@ -19,7 +19,7 @@ import tingting.room.RoomKind;
 final class ConversationStore {
     private static final String SELECT = "SELECT r.chat_room_id, r.kind, r.name, r.topic, r.avatar_url, r.history,"
             + " r.created_by, r.created_at, r.last_seq, r.rev, m.read_seq, m.skipped, m.joined_rev, m.muted_until,"
-            + " m.pinned, m.marked_unread, m.role,"
+            + " m.pinned, m.marked_unread, m.role, r.slow_mode_seconds, r.message_ttl_seconds, r.join_approval,"
             + " (SELECT COUNT(*) FROM tb_user_room c WHERE c.room_id = r.chat_room_id),"
             + " (SELECT o.user_id FROM tb_user_room o WHERE r.kind = 'direct' AND o.room_id = r.chat_room_id"
             + " AND o.user_id <> m.user_id)"
@@ -98,6 +98,9 @@ final class ConversationStore {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
+                    row.getInt(18),
+                    number(row, 19),
+                    row.getBoolean(20),
                     id.map(row, 7, context),
                     Instant.ofEpochMilli(row.getLong(8)),
                     position.lastSeq(),
@@ -109,13 +112,18 @@ final class ConversationStore {
                     row.getBoolean(15),
                     row.getBoolean(16),
                     row.getString(17),
-                    row.getInt(18),
-                    id.map(row, 19, context));
+                    row.getInt(21),
+                    id.map(row, 22, context));
         };
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+        Long millis = number(row, column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 }

@@ -3,6 +3,7 @@ package tingting.message;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,8 +163,8 @@ final class NewMessages implements Batch.Part {
         }
         PreparedStatement insert =
                 transaction.prepare("INSERT INTO tb_messages (message_id, user_id, room_id, seq, rev,"
-                        + " kind, content, file_url, reply_to, mentions, client_msg_id, body_digest, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " kind, content, file_url, reply_to, mentions, client_msg_id, body_digest, created_at, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (Row row : rows) {
             Message message = row.message;
             dialect.bind(insert, 1, message.messageId());
@@ -180,6 +181,8 @@ final class NewMessages implements Batch.Part {
             dialect.bind(insert, 11, message.clientMsgId());
             insert.setBytes(12, row.digest);
             insert.setLong(13, message.createdAt().toEpochMilli());
+            Instant expiresAt = message.expiresAt();
+            insert.setObject(14, expiresAt == null ? null : expiresAt.toEpochMilli(), Types.BIGINT);
             insert.addBatch();
         }
         insert.executeBatch();

@@ -1,6 +1,8 @@
 package tingting.message;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +53,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
 
         long seq = room.nextSeq();
         long rev = room.nextRev();
-        member.sent(seq);
+        member.sent(seq, batch.now());
         bringBack(batch, room);
         SendReceipt receipt = new SendReceipt(messageId, room.id(), seq, rev, batch.now(), false);
         Message message = new Message(
@@ -72,7 +74,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
                 batch.now(),
                 null,
                 null,
-                null,
+                expiry(batch, room),
                 false);
         messages.add(this, receipt, message);
         batch.tell(new RoomEvent(room.id(), rev, new RoomEvent.NewMessage(message)));
@@ -87,11 +89,28 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
         if (pair != null && batch.blocked(pair)) {
             throw Problem.of(ErrorCode.BLOCKED, "You cannot write to this person.");
         }
+        checkPace(batch, room, member);
         for (UUID mentioned : draft.mentions()) {
             if (batch.member(room.id(), mentioned).isEmpty()) {
                 throw Problem.invalidField("mentions", "must be members of the room");
             }
         }
+    }
+
+    private static void checkPace(Batch batch, RoomState room, MemberState member) {
+        Duration pause = room.pace().slowMode();
+        if (pause.isZero() || member.role().above(Role.MEMBER)) {
+            return;
+        }
+        Duration wait = member.waitFor(pause, batch.now());
+        if (wait.isPositive()) {
+            throw Problem.rateLimited(wait);
+        }
+    }
+
+    private static @Nullable Instant expiry(Batch batch, RoomState room) {
+        Duration life = room.pace().life();
+        return life == null ? null : batch.now().plus(life);
     }
 
     /// A direct room that somebody had left comes back with its next message.

@@ -45,7 +45,7 @@ record AddMembers(UUID roomId, Caller caller, Set<UUID> userIds) implements Chan
         long rev = room.nextRev();
         MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now());
         MemberStore.raiseUserRev(handle, List.of(userId));
-        batch.add(new MemberState(roomId, userId, Role.MEMBER, room.lastSeq(), 0, false));
+        batch.add(MemberState.joining(room, userId));
         // first of all: a client should know of the room before it hears of its changes
         batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(roomId)));
         var body = new RoomEvent.MemberJoined(userId, Role.MEMBER.wire(), batch.now(), caller.userId());

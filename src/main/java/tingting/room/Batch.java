@@ -147,8 +147,9 @@ public final class Batch {
 
     private void loadRooms() throws SQLException {
         PreparedStatement select =
-                transaction.prepare("SELECT chat_room_id, kind, direct_key, last_seq, rev, deleted_at"
-                        + " FROM tb_chat_rooms WHERE chat_room_id IN (" + Keys.marks(roomIds.size(), 1)
+                transaction.prepare("SELECT chat_room_id, kind, direct_key, last_seq, rev, deleted_at,"
+                        + " slow_mode_seconds, message_ttl_seconds FROM tb_chat_rooms WHERE chat_room_id IN ("
+                        + Keys.marks(roomIds.size(), 1)
                         + ") ORDER BY chat_room_id" + transaction.dialect().forUpdate());
         Keys.bind(roomIds, 1, (index, roomId) -> transaction.dialect().bind(select, index, roomId));
         try (ResultSet row = select.executeQuery()) {
@@ -159,6 +160,7 @@ public final class Batch {
                         id,
                         RoomKind.of(row.getString(2)),
                         key == null ? null : Pair.parse(key),
+                        Pace.of(row.getInt(7), row.getObject(8) == null ? null : row.getLong(8)),
                         row.getLong(4),
                         row.getLong(5),
                         row.getObject(6) != null));
@@ -172,7 +174,7 @@ public final class Batch {
         }
         PreparedStatement select =
                 transaction.prepare("WITH k (room_id, user_id) AS (VALUES " + Keys.marks(keys.size(), 2)
-                        + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.skipped, m.hidden"
+                        + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.skipped, m.hidden, m.last_sent_at"
                         + " FROM k JOIN tb_user_room m ON m.room_id = k.room_id AND m.user_id = k.user_id");
         Keys.bind(keys, 2, (index, key) -> {
             transaction.dialect().bind(select, index, key.roomId());
@@ -183,7 +185,13 @@ public final class Batch {
                 UUID roomId = Objects.requireNonNull(transaction.dialect().id(row, 1));
                 UUID userId = Objects.requireNonNull(transaction.dialect().id(row, 2));
                 add(new MemberState(
-                        roomId, userId, Role.of(row.getString(3)), row.getLong(4), row.getLong(5), row.getBoolean(6)));
+                        roomId,
+                        userId,
+                        Role.of(row.getString(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getBoolean(6),
+                        row.getLong(7)));
             }
         }
     }
@@ -241,7 +249,7 @@ public final class Batch {
 
     private void flushMembers() throws SQLException {
         PreparedStatement update = transaction.prepare("UPDATE tb_user_room SET read_seq = ?, delivered_seq ="
-                + " CASE WHEN delivered_seq < ? THEN ? ELSE delivered_seq END, skipped = ?, hidden = ?,"
+                + " CASE WHEN delivered_seq < ? THEN ? ELSE delivered_seq END, skipped = ?, hidden = ?, last_sent_at = ?,"
                 + " marked_unread = CASE WHEN read_seq < ? THEN FALSE ELSE marked_unread END"
                 + " WHERE room_id = ? AND user_id = ?");
         boolean any = false;
@@ -252,9 +260,10 @@ public final class Batch {
                 update.setLong(3, member.readSeq());
                 update.setLong(4, member.skipped());
                 update.setBoolean(5, member.hidden());
-                update.setLong(6, member.readSeq());
-                transaction.dialect().bind(update, 7, member.roomId());
-                transaction.dialect().bind(update, 8, member.userId());
+                update.setLong(6, member.lastSentAt());
+                update.setLong(7, member.readSeq());
+                transaction.dialect().bind(update, 8, member.roomId());
+                transaction.dialect().bind(update, 9, member.userId());
                 update.addBatch();
                 any = true;
             }

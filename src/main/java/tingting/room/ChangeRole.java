@@ -36,8 +36,7 @@ record ChangeRole(UUID roomId, Caller caller, UUID userId, Role role) implements
     static long set(Batch batch, RoomState room, UUID userId, Role role, UUID by) throws SQLException {
         long rev = room.nextRev();
         MemberStore.setRole(batch.transaction().handle(), room.id(), userId, role);
-        MemberState member = batch.member(room.id(), userId).orElseThrow();
-        batch.add(new MemberState(room.id(), userId, role, member.readSeq(), member.skipped(), member.hidden()));
+        batch.member(room.id(), userId).orElseThrow().role(role);
         ChangeLog.of(batch)
                 .add(
                         new RoomEvent(room.id(), rev, new RoomEvent.MemberRole(userId, role.wire(), by)),

@@ -24,7 +24,7 @@ record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change
         invited.remove(caller.userId());
         checkInvited(handle, caller.userId(), invited);
 
-        RoomState room = new RoomState(roomId, draft.kind(), null, 0, 0, false);
+        RoomState room = RoomState.born(roomId, draft.kind(), null);
         RoomStore.insert(handle, room, draft, caller.userId(), batch.now());
         batch.add(room);
         MemberStore.insert(handle, room, caller.userId(), Role.OWNER, batch.now());

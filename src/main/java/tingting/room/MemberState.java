@@ -1,24 +1,33 @@
 package tingting.room;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /// A membership as the journal's transaction sees it.
 public final class MemberState {
     private final UUID roomId;
     private final UUID userId;
-    private final Role role;
+    private Role role;
     private long readSeq;
     private long skipped;
     private boolean hidden;
+    private long lastSentAt;
     private boolean changed;
 
-    MemberState(UUID roomId, UUID userId, Role role, long readSeq, long skipped, boolean hidden) {
+    MemberState(UUID roomId, UUID userId, Role role, long readSeq, long skipped, boolean hidden, long lastSentAt) {
         this.roomId = roomId;
         this.userId = userId;
         this.role = role;
         this.readSeq = readSeq;
         this.skipped = skipped;
         this.hidden = hidden;
+        this.lastSentAt = lastSentAt;
+    }
+
+    /// Somebody who joins now: nothing is unread to them.
+    static MemberState joining(RoomState room, UUID userId) {
+        return new MemberState(room.id(), userId, Role.MEMBER, room.lastSeq(), 0, false, 0);
     }
 
     UUID roomId() {
@@ -33,6 +42,11 @@ public final class MemberState {
         return role;
     }
 
+    /// The role as it was just written.
+    void role(Role changed) {
+        role = changed;
+    }
+
     public long readSeq() {
         return readSeq;
     }
@@ -45,15 +59,27 @@ public final class MemberState {
         return hidden;
     }
 
+    /// When they last sent a message here, in milliseconds since 1970; 0 for never.
+    long lastSentAt() {
+        return lastSentAt;
+    }
+
+    /// Whether they have to wait before they may send again, and how long; zero when not.
+    public Duration waitFor(Duration pause, Instant now) {
+        Duration wait = Duration.between(now, Instant.ofEpochMilli(lastSentAt).plus(pause));
+        return wait.isPositive() ? wait : Duration.ZERO;
+    }
+
     boolean changed() {
         return changed;
     }
 
     /// Moves the mark to one's own new message: what came before counts as read.
-    public void sent(long seq) {
+    public void sent(long seq, Instant now) {
         readSeq = seq;
         skipped = 0;
         hidden = false;
+        lastSentAt = now.toEpochMilli();
         changed = true;
     }
 

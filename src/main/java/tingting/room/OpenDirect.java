@@ -58,7 +58,7 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Ro
     private Rooms.Direct create(Batch batch, Pair pair) {
         Handle handle = batch.transaction().handle();
         Set<UUID> both = Set.of(caller.userId(), otherId);
-        RoomState room = new RoomState(roomId, RoomKind.DIRECT, pair, 0, 0, false);
+        RoomState room = RoomState.born(roomId, RoomKind.DIRECT, pair);
         RoomStore.insertDirect(handle, room, pair, caller.userId(), batch.now());
         batch.add(room);
         both.forEach(userId -> MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now()));

@@ -8,18 +8,25 @@ public final class RoomState {
     private final UUID id;
     private final RoomKind kind;
     private final @Nullable Pair pair;
+    private Pace pace;
     private long lastSeq;
     private long rev;
     private boolean deleted;
     private boolean changed;
 
-    RoomState(UUID id, RoomKind kind, @Nullable Pair pair, long lastSeq, long rev, boolean deleted) {
+    RoomState(UUID id, RoomKind kind, @Nullable Pair pair, Pace pace, long lastSeq, long rev, boolean deleted) {
         this.id = id;
         this.kind = kind;
         this.pair = pair;
+        this.pace = pace;
         this.lastSeq = lastSeq;
         this.rev = rev;
         this.deleted = deleted;
+    }
+
+    /// A room that is just being made.
+    static RoomState born(UUID id, RoomKind kind, @Nullable Pair pair) {
+        return new RoomState(id, kind, pair, Pace.FREE, 0, 0, false);
     }
 
     public UUID id() {
@@ -33,6 +40,15 @@ public final class RoomState {
     /// The two people of a direct room, else null.
     public @Nullable Pair pair() {
         return pair;
+    }
+
+    /// How fast messages may come, and how soon they go.
+    public Pace pace() {
+        return pace;
+    }
+
+    void pace(Pace changed) {
+        pace = changed;
     }
 
     public long lastSeq() {

@@ -1,9 +1,11 @@
 package tingting.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Ids;
@@ -15,6 +17,12 @@ public final class Rooms {
     public static final int NAME_LENGTH = 100;
 
     public static final int TOPIC_LENGTH = 500;
+    /// The longest pause of slow mode, in seconds: six hours.
+    public static final int SLOWEST = 21_600;
+    /// The shortest and the longest life of a message that is recalled by itself, in seconds: up to a year.
+    public static final long SHORTEST_LIFE = 5;
+
+    public static final long LONGEST_LIFE = 31_536_000;
     /// How many people one call may add.
     public static final int INVITED = 200;
 
@@ -64,6 +72,8 @@ public final class Rooms {
         if (history != null && !history.equals("all") && !history.equals("since_join")) {
             throw Problem.invalidField("history", "must be all or since_join");
         }
+        requireSlowMode(patch.slowModeSeconds());
+        requireLife(patch.messageTtlSeconds());
         return journal.submit(new UpdateRoom(roomId, caller, patch));
     }
 
@@ -114,7 +124,22 @@ public final class Rooms {
         }
     }
 
-    private static void requireTopic(@org.jspecify.annotations.Nullable String topic) {
+    private static void requireSlowMode(@Nullable Integer seconds) {
+        if (seconds != null && (seconds < 0 || seconds > SLOWEST)) {
+            throw Problem.invalidField("slow_mode_seconds", "must be 0 to " + SLOWEST);
+        }
+    }
+
+    private static void requireLife(@Nullable Optional<Long> seconds) {
+        if (seconds != null
+                && seconds.filter(life -> life < SHORTEST_LIFE || life > LONGEST_LIFE)
+                        .isPresent()) {
+            throw Problem.invalidField(
+                    "message_ttl_seconds", "must be " + SHORTEST_LIFE + " to " + LONGEST_LIFE + ", or null");
+        }
+    }
+
+    private static void requireTopic(@Nullable String topic) {
         if (topic != null && topic.length() > TOPIC_LENGTH) {
             throw Problem.invalidField("topic", "must be at most " + TOPIC_LENGTH + " characters");
         }

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 
-/// Changes a group's name, topic, picture or rules. A patch that changes nothing takes no number.
+/// Changes a group's name, topic, picture or rules; of a direct room both people may set how long messages live. A
+/// patch that changes nothing takes no number.
 record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change<Long> {
     @Override
     public void announce(Batch batch) {
@@ -21,9 +23,7 @@ record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change
     public Long decide(Batch batch) throws SQLException {
         MemberState by = batch.require(roomId, caller.userId());
         RoomState room = batch.room(roomId).orElseThrow();
-        if (room.kind() == RoomKind.DIRECT || !by.role().above(Role.MEMBER)) {
-            throw Problem.forbidden("Only the owner and admins change a group.");
-        }
+        checkAllowed(batch, room, by);
         Handle handle = batch.transaction().handle();
         RoomEvent.RoomUpdated old = RoomStore.profile(handle, roomId, caller.userId());
         RoomEvent.RoomUpdated changed = new RoomEvent.RoomUpdated(
@@ -39,9 +39,23 @@ record UpdateRoom(UUID roomId, Caller caller, RoomPatch patch) implements Change
             return room.rev();
         }
         RoomStore.update(handle, roomId, changed);
+        room.pace(Pace.of(changed.slowModeSeconds(), changed.messageTtlSeconds()));
         long rev = room.nextRev();
         ChangeLog.of(batch).add(new RoomEvent(roomId, rev, changed), null, caller.userId(), Map.of());
         return rev;
+    }
+
+    private void checkAllowed(Batch batch, RoomState room, MemberState by) throws SQLException {
+        Pair pair = room.pair();
+        if (pair == null) {
+            if (!by.role().above(Role.MEMBER)) {
+                throw Problem.forbidden("Only the owner and admins change a group.");
+            }
+        } else if (!patch.concernsLifeOnly()) {
+            throw Problem.forbidden("Of a direct room only the life of its messages can be set.");
+        } else if (batch.blocked(pair)) {
+            throw Problem.of(ErrorCode.BLOCKED, "There is a block between the two of you.");
+        }
     }
 
     private static <T> @Nullable T patched(@Nullable Optional<T> patch, @Nullable T old) {

@@ -2,6 +2,10 @@ package tingting.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +21,9 @@ import tingting.protocol.Text;
 /// The fields of a JSON object that a client sent, read by type. One that is missing, of another type or out of its
 /// bounds is a [Problem] `invalid_request` that names it; in an optional one, null counts as missing.
 public final class Fields {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ObjectNode object;
 
     public Fields(ObjectNode object) {
@@ -104,15 +111,44 @@ public final class Fields {
     /// @param min the least that is allowed
     /// @param max the most that is allowed
     public long number(String name, long min, long max) {
-        JsonNode value = optional(name).orElseThrow(missing(name));
-        if (!value.isIntegralNumber()
-                || !value.canConvertToLong()
-                || value.longValue() < min
-                || value.longValue() > max) {
-            throw Problem.invalidField(
-                    name, "must be a whole number from " + min + (max == Long.MAX_VALUE ? " on" : " to " + max));
-        }
-        return value.longValue();
+        return optionalNumber(name, min, max).orElseThrow(missing(name));
+    }
+
+    /// As [#number], empty when it is missing.
+    public Optional<Long> optionalNumber(String name, long min, long max) {
+        return optional(name).map(value -> {
+            if (!value.isIntegralNumber()
+                    || !value.canConvertToLong()
+                    || value.longValue() < min
+                    || value.longValue() > max) {
+                throw Problem.invalidField(
+                        name, "must be a whole number from " + min + (max == Long.MAX_VALUE ? " on" : " to " + max));
+            }
+            return value.longValue();
+        });
+    }
+
+    /// A time as RFC 3339 (section 5.6) writes it, with a year of four digits.
+    public Instant time(String name) {
+        return optionalTime(name).orElseThrow(missing(name));
+    }
+
+    public Optional<Instant> optionalTime(String name) {
+        return optionalString(name).map(text -> {
+            try {
+                Instant time = OffsetDateTime.parse(text).toInstant();
+                if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
+                    return time.truncatedTo(ChronoUnit.MILLIS);
+                }
+            } catch (DateTimeParseException e) {
+                throw notATime(name);
+            }
+            throw notATime(name);
+        });
+    }
+
+    private static Problem notATime(String name) {
+        return Problem.invalidField(name, "must be an RFC 3339 time");
     }
 
     public boolean flag(String name) {

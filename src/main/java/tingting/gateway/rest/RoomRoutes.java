@@ -1,13 +1,11 @@
 package tingting.gateway.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tingting.account.Profiles;
 import tingting.account.User;
@@ -99,12 +97,17 @@ public final class RoomRoutes {
                 body.optionalString("name", Rooms.NAME_LENGTH)
                         .map(String::strip)
                         .orElse(null),
-                text(body, "topic"),
-                text(body, "avatar_url"),
+                patched(body, "topic", body::optionalString),
+                patched(body, "avatar_url", body::optionalString),
                 body.optionalString("history").orElse(null),
-                null,
-                null,
-                null);
+                body.optionalNumber("slow_mode_seconds", 0, Rooms.SLOWEST)
+                        .map(Long::intValue)
+                        .orElse(null),
+                patched(
+                        body,
+                        "message_ttl_seconds",
+                        name -> body.optionalNumber(name, Rooms.SHORTEST_LIFE, Rooms.LONGEST_LIFE)),
+                body.optionalFlag("join_approval").orElse(null));
         Answers.await(rooms.update(request.caller(), roomId, patch));
         return Response.ok(view(request.caller(), roomId));
     }
@@ -122,7 +125,7 @@ public final class RoomRoutes {
     private Response updateOwnView(Request request) {
         Fields body = request.body();
         Inbox.Patch patch = new Inbox.Patch(
-                time(body, "muted_until"),
+                patched(body, "muted_until", body::optionalTime),
                 body.optionalFlag("pinned").orElse(null),
                 body.optionalFlag("marked_unread").orElse(null));
         Conversation room = inbox.patch(request.caller(), request.id("room"), patch);
@@ -139,22 +142,8 @@ public final class RoomRoutes {
         return peerId == null ? null : profiles.users(caller, List.of(peerId)).get(peerId);
     }
 
-    private static @Nullable Optional<String> text(Fields body, String name) {
-        return body.object().has(name) ? body.optionalString(name) : null;
-    }
-
-    private static @Nullable Optional<Instant> time(Fields body, String name) {
-        JsonNode value = body.object().get(name);
-        if (value == null) {
-            return null;
-        }
-        if (value.isNull()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Instant.parse(body.string(name)));
-        } catch (DateTimeParseException e) {
-            throw Problem.invalidField(name, "must be an RFC 3339 time");
-        }
+    /// Null when the body does not name the field, empty when it is null there.
+    private static <T> @Nullable Optional<T> patched(Fields body, String name, Function<String, Optional<T>> read) {
+        return body.object().has(name) ? read.apply(name) : null;
     }
 }

@@ -1,0 +1,90 @@
+package tingting.gateway.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tingting.protocol.Json;
+import tingting.testing.Person;
+import tingting.testing.TestServer;
+
+/// Rooms as clients of REST see them, on the whole server.
+class RoomRoutesTest {
+    private final TestServer server = TestServer.start();
+    private final Person an = Person.register(server.url(), "an.nguyen");
+    private final Person binh = Person.register(server.url(), "binh.tran");
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void settings_are_set_shown_and_cleared() {
+        String room = an.group(binh);
+        JsonNode changed = an.patch(
+                "/rooms/" + room,
+                Map.of("slow_mode_seconds", 30, "message_ttl_seconds", 86_400, "join_approval", true));
+        for (JsonNode shown :
+                List.of(changed, binh.get("/rooms/" + room), binh.get("/rooms").at("/items/0"))) {
+            assertThat(shown.path("slow_mode_seconds").asInt()).isEqualTo(30);
+            assertThat(shown.path("message_ttl_seconds").asInt()).isEqualTo(86_400);
+            assertThat(shown.path("join_approval").asBoolean()).isTrue();
+        }
+        JsonNode cleared = an.patch("/rooms/" + room, Collections.singletonMap("message_ttl_seconds", null));
+        assertThat(cleared.get("message_ttl_seconds").isNull()).isTrue();
+        assertThat(cleared.path("slow_mode_seconds").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void settings_of_a_wrong_type_or_size_are_refused_by_name() {
+        String room = an.group(binh);
+        for (Map.Entry<String, Object> wrong : List.<Map.Entry<String, Object>>of(
+                Map.entry("slow_mode_seconds", -1),
+                Map.entry("slow_mode_seconds", 1.5),
+                Map.entry("slow_mode_seconds", Long.MAX_VALUE),
+                Map.entry("message_ttl_seconds", "1 day"),
+                Map.entry("message_ttl_seconds", 4),
+                Map.entry("join_approval", "yes"))) {
+            HttpResponse<byte[]> answer =
+                    an.answer("PATCH", "/rooms/" + room, Map.of(wrong.getKey(), wrong.getValue()));
+            assertThat(answer.statusCode()).as(wrong.toString()).isEqualTo(400);
+            assertThat(Json.parse(answer.body()).at("/errors/0/field").asText()).isEqualTo(wrong.getKey());
+        }
+    }
+
+    @Test
+    void a_message_that_comes_too_early_in_slow_mode_is_told_when_to_come_again() {
+        String room = an.group(binh);
+        an.patch("/rooms/" + room, Map.of("slow_mode_seconds", 600));
+        binh.say(room, "one");
+        HttpResponse<byte[]> early = binh.answer(
+                "POST",
+                "/rooms/" + room + "/messages",
+                Map.of("client_msg_id", java.util.UUID.randomUUID(), "content", "two"));
+        assertThat(early.statusCode()).isEqualTo(429);
+        assertThat(early.headers().firstValueAsLong("retry-after").orElseThrow())
+                .isBetween(590L, 600L);
+    }
+
+    @Test
+    void times_beyond_what_can_be_kept_are_refused() {
+        String room = an.group(binh);
+        for (String time :
+                List.of("+1000000000-12-31T23:59:59Z", "10000-01-01T00:00:00Z", "tomorrow", "2026-02-30T00:00:00Z")) {
+            assertThat(an.answer("PATCH", "/rooms/" + room + "/me", Map.of("muted_until", time))
+                            .statusCode())
+                    .as(time)
+                    .isEqualTo(400);
+        }
+        assertThat(an.patch("/rooms/" + room + "/me", Map.of("muted_until", "2030-01-01T07:00:00+07:00"))
+                        .path("muted_until")
+                        .asText())
+                .isEqualTo("2030-01-01T00:00:00.000Z");
+    }
+}

@@ -1,0 +1,129 @@
+package tingting.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import tingting.cluster.LocalBus;
+import tingting.database.Database;
+import tingting.message.Draft;
+import tingting.message.Inbox;
+import tingting.message.MessageKind;
+import tingting.message.Messages;
+import tingting.message.SendReceipt;
+import tingting.message.Unreads;
+import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
+import tingting.protocol.Event;
+import tingting.protocol.Ids;
+import tingting.protocol.Problem;
+import tingting.protocol.RoomEvent;
+import tingting.protocol.UserEvent;
+import tingting.room.Journal;
+import tingting.room.RoomDraft;
+import tingting.room.RoomKind;
+import tingting.room.Rooms;
+
+/// Rooms and messages by their verbs, over a real database, with a clock to move and everything heard that they told.
+public final class TestChat implements AutoCloseable {
+    public static final int CONTENT = 10_000;
+
+    private final TestDatabase file = TestDatabase.create();
+    public final Database database = file.database();
+    public final TestClock clock = new TestClock();
+    public final LocalBus bus = new LocalBus();
+    public final List<Event> heard = new CopyOnWriteArrayList<>();
+    public final SecureRandom random = new SecureRandom();
+    public final Ids ids = new Ids(random);
+    public final People people = new People(database);
+    public final Journal journal = new Journal(database, bus, clock);
+    public final Rooms rooms = new Rooms(database, journal, ids);
+    public final Messages messages = new Messages(database, journal, ids, CONTENT);
+    public final Unreads unreads = new Unreads(database, bus);
+    public final Inbox inbox = new Inbox(database, unreads);
+
+    public TestChat() {
+        bus.subscribe(heard::add);
+    }
+
+    public UUID group(Caller owner, Caller... others) {
+        return room(RoomKind.GROUP, owner, others);
+    }
+
+    public UUID room(RoomKind kind, Caller owner, Caller... others) {
+        Set<UUID> members = Arrays.stream(others).map(Caller::userId).collect(Collectors.toSet());
+        return rooms.create(owner, new RoomDraft(kind, "a room", null, null, members))
+                .join();
+    }
+
+    public UUID direct(Caller one, Caller other) {
+        return rooms.openDirect(one, other.userId()).join().roomId();
+    }
+
+    public Draft text(UUID room, String content) {
+        return new Draft(room, ids.next(), MessageKind.TEXT, content, null, null, List.of());
+    }
+
+    public SendReceipt say(Caller caller, UUID room, String content) {
+        return messages.send(caller, text(room, content)).join();
+    }
+
+    /// What this person was told, in order.
+    public List<UserEvent.Body> told(Caller person) {
+        return heard.stream()
+                .filter(UserEvent.class::isInstance)
+                .map(UserEvent.class::cast)
+                .filter(event -> event.userId().equals(person.userId()))
+                .map(UserEvent::body)
+                .toList();
+    }
+
+    /// The room's changes as they were told, in order.
+    public List<RoomEvent> changes(UUID room) {
+        return heard.stream()
+                .filter(RoomEvent.class::isInstance)
+                .map(RoomEvent.class::cast)
+                .filter(event -> event.roomId().equals(room))
+                .toList();
+    }
+
+    /// What a verb was refused with.
+    public static Problem refusal(Runnable verb) {
+        try {
+            verb.run();
+        } catch (Problem problem) {
+            return problem;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Problem problem) {
+                return problem;
+            }
+            throw e;
+        }
+        throw new AssertionError("It was not refused");
+    }
+
+    public static Problem refusal(CompletableFuture<?> answer) {
+        return refusal((Runnable) answer::join);
+    }
+
+    public static void assertRefused(Runnable verb, ErrorCode code) {
+        assertThat(refusal(verb).code()).isEqualTo(code);
+    }
+
+    public static void assertRefused(CompletableFuture<?> answer, ErrorCode code) {
+        assertThat(refusal(answer).code()).isEqualTo(code);
+    }
+
+    @Override
+    public void close() {
+        bus.close();
+        file.close();
+    }
+}
