@@ -17,6 +17,8 @@ import tingting.message.Messages;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
+import tingting.room.Invites;
+import tingting.room.JoinRequests;
 import tingting.room.Journal;
 import tingting.room.Rooms;
 import tingting.session.Sessions;
@@ -29,6 +31,8 @@ record Domain(
         Friends friends,
         Blocks blocks,
         Rooms rooms,
+        Invites invites,
+        JoinRequests joinRequests,
         Messages messages,
         Inbox inbox,
         Unreads unreads,
@@ -68,11 +72,25 @@ record Domain(
 
         Journal journal = new Journal(database, bus, clock);
         Rooms rooms = new Rooms(database, journal, ids);
+        Invites invites = new Invites(database, journal, clock, ground.random());
+        JoinRequests joinRequests = new JoinRequests(database, journal);
         Messages messages = new Messages(database, journal, ids, settings.contentCharacters());
         Unreads unreads = new Unreads(database, bus);
         Inbox inbox = new Inbox(database, unreads);
         Changes changes = new Changes(database);
         return new Domain(
-                sessions, accounts, profiles, friends, blocks, rooms, messages, inbox, unreads, changes, presences);
+                sessions,
+                accounts,
+                profiles,
+                friends,
+                blocks,
+                rooms,
+                invites,
+                joinRequests,
+                messages,
+                inbox,
+                unreads,
+                changes,
+                presences);
     }
 }

@@ -30,6 +30,7 @@ record DeleteRoom(UUID roomId, Caller caller) implements Change<Long> {
         long rev = room.nextRev();
         room.delete();
         MemberStore.deleteAll(handle, roomId);
+        JoinRequestStore.deleteAll(handle, roomId);
         MemberStore.raiseUserRev(handle, members);
         var body = new RoomEvent.MemberLeft(caller.userId(), caller.userId());
         ChangeLog.of(batch)

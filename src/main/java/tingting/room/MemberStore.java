@@ -94,13 +94,25 @@ final class MemberStore {
                 .list();
     }
 
+    static Optional<Role> role(Handle handle, UUID roomId, UUID userId) {
+        return handle.createQuery("SELECT role FROM tb_user_room WHERE room_id = :room AND user_id = :user")
+                .bind("room", roomId)
+                .bind("user", userId)
+                .mapTo(String.class)
+                .findFirst()
+                .map(Role::of);
+    }
+
+    /// Owners and admins.
+    static List<UUID> administrators(Handle handle, UUID roomId) {
+        return handle.createQuery("SELECT user_id FROM tb_user_room WHERE room_id = :room AND role <> 'member'")
+                .bind("room", roomId)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     static boolean isMember(Handle handle, UUID roomId, UUID userId) {
-        return handle.createQuery("SELECT COUNT(*) FROM tb_user_room WHERE room_id = :room AND user_id = :user")
-                        .bind("room", roomId)
-                        .bind("user", userId)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return role(handle, roomId, userId).isPresent();
     }
 
     /// Which of these people are there and active.

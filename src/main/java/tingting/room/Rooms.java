@@ -81,7 +81,8 @@ public final class Rooms {
         return journal.submit(new DeleteRoom(roomId, caller));
     }
 
-    public CompletableFuture<Long> addMembers(Caller caller, UUID roomId, Set<UUID> userIds) {
+    /// @return how many of them were no members before
+    public CompletableFuture<Integer> addMembers(Caller caller, UUID roomId, Set<UUID> userIds) {
         if (userIds.isEmpty() || userIds.size() > INVITED) {
             throw Problem.invalidField("user_ids", "must be 1 to " + INVITED + " ids");
         }

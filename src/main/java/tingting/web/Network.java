@@ -16,7 +16,8 @@ public final class Network {
     /// @param address of the client, as text
     /// @param secure whether the client came over https
     /// @param origin whose page asks
-    public record Peer(String address, boolean secure, Origin origin) {}
+    /// @param home the origin under which they know the server
+    public record Peer(String address, boolean secure, Origin origin, String home) {}
 
     private final Addresses trustedProxies;
     private final Optional<String> publicOrigin;
@@ -44,10 +45,12 @@ public final class Network {
             scheme = forwarded(headers, "X-Forwarded-Proto", scheme);
             host = forwarded(headers, "X-Forwarded-Host", host);
         }
+        String own = (scheme + "://" + host).toLowerCase(Locale.ROOT);
         return new Peer(
                 address,
                 "https".equalsIgnoreCase(scheme),
-                origin(headers.get("Origin"), (scheme + "://" + host).toLowerCase(Locale.ROOT)));
+                origin(headers.get("Origin"), own),
+                publicOrigin.orElse(own));
     }
 
     private Origin origin(@Nullable String sent, String own) {

@@ -124,6 +124,12 @@ public final class Request {
         return peer.secure();
     }
 
+    /// The origin under which people know the server, for links that are passed on: as it is set, else as this client
+    /// reached it.
+    public String home() {
+        return peer.home();
+    }
+
     /// Whose page asks.
     public Origin origin() {
         return peer.origin();

@@ -48,8 +48,9 @@ public final class MemberRoutes {
 
     private Response add(Request request) {
         UUID roomId = request.id("room");
-        Answers.await(rooms.addMembers(request.caller(), roomId, request.body().ids("user_ids", Rooms.INVITED)));
-        return Response.created(Page.all(views(request.caller(), roomId)));
+        int added = Answers.await(
+                rooms.addMembers(request.caller(), roomId, request.body().ids("user_ids", Rooms.INVITED)));
+        return Response.json(added > 0 ? 201 : 200, Page.all(views(request.caller(), roomId)));
     }
 
     private Response changeRole(Request request) {

@@ -1,14 +1,9 @@
 package tingting.gateway.rest;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tingting.account.Profiles;
-import tingting.account.User;
 import tingting.message.Conversation;
 import tingting.message.Inbox;
 import tingting.protocol.Caller;
@@ -27,12 +22,12 @@ import tingting.web.Routes;
 public final class RoomRoutes {
     private final Rooms rooms;
     private final Inbox inbox;
-    private final Profiles profiles;
+    private final RoomViews views;
 
-    public RoomRoutes(Rooms rooms, Inbox inbox, Profiles profiles) {
+    public RoomRoutes(Rooms rooms, Inbox inbox, RoomViews views) {
         this.rooms = rooms;
         this.inbox = inbox;
-        this.profiles = profiles;
+        this.views = views;
     }
 
     public void mount(Routes routes) {
@@ -47,13 +42,7 @@ public final class RoomRoutes {
     }
 
     private Response list(Request request) {
-        List<Conversation> list = inbox.list(request.caller());
-        Map<UUID, User> peers = profiles.users(
-                request.caller(),
-                list.stream().map(Conversation::peerId).filter(Objects::nonNull).toList());
-        return Response.ok(Page.all(list.stream()
-                .map(room -> RoomView.of(room, room.peerId() == null ? null : peers.get(room.peerId())))
-                .toList()));
+        return Response.ok(Page.all(views.all(request.caller())));
     }
 
     private Response create(Request request) {
@@ -74,7 +63,7 @@ public final class RoomRoutes {
                 body.optionalString("avatar_url").orElse(null),
                 memberIds);
         UUID roomId = Answers.await(rooms.create(request.caller(), draft));
-        return Response.created(view(request.caller(), roomId));
+        return Response.created(views.one(request.caller(), roomId));
     }
 
     private Response openDirect(Request request) {
@@ -83,11 +72,11 @@ public final class RoomRoutes {
 
     private Response direct(Caller caller, UUID otherId) {
         Rooms.Direct direct = Answers.await(rooms.openDirect(caller, otherId));
-        return Response.json(direct.created() ? 201 : 200, view(caller, direct.roomId()));
+        return Response.json(direct.created() ? 201 : 200, views.one(caller, direct.roomId()));
     }
 
     private Response get(Request request) {
-        return Response.ok(view(request.caller(), request.id("room")));
+        return Response.ok(views.one(request.caller(), request.id("room")));
     }
 
     private Response update(Request request) {
@@ -109,7 +98,7 @@ public final class RoomRoutes {
                         name -> body.optionalNumber(name, Rooms.SHORTEST_LIFE, Rooms.LONGEST_LIFE)),
                 body.optionalFlag("join_approval").orElse(null));
         Answers.await(rooms.update(request.caller(), roomId, patch));
-        return Response.ok(view(request.caller(), roomId));
+        return Response.ok(views.one(request.caller(), roomId));
     }
 
     private Response delete(Request request) {
@@ -129,17 +118,7 @@ public final class RoomRoutes {
                 body.optionalFlag("pinned").orElse(null),
                 body.optionalFlag("marked_unread").orElse(null));
         Conversation room = inbox.patch(request.caller(), request.id("room"), patch);
-        return Response.ok(RoomView.of(room, peer(request.caller(), room)));
-    }
-
-    private RoomView view(Caller caller, UUID roomId) {
-        Conversation room = inbox.get(caller, roomId);
-        return RoomView.of(room, peer(caller, room));
-    }
-
-    private @Nullable User peer(Caller caller, Conversation room) {
-        UUID peerId = room.peerId();
-        return peerId == null ? null : profiles.users(caller, List.of(peerId)).get(peerId);
+        return Response.ok(views.of(request.caller(), room));
     }
 
     /// Null when the body does not name the field, empty when it is null there.
