@@ -7,6 +7,7 @@ import { Outbox } from './outbox/outbox.js';
 import { apiOver, type Api } from './rest/api.js';
 import type { Credentials, Registration } from './rest/auth.js';
 import { Http } from './rest/http.js';
+import type { Joined } from './rest/invites.js';
 import type { NewRoom } from './rest/rooms.js';
 import type { ProfileChange } from './rest/users.js';
 import { exclusively } from './session/exclusively.js';
@@ -23,7 +24,7 @@ import type { TingTing } from './tingting.js';
 import type { ChatEvent, ChatEventOf } from './wire/events.js';
 import type { Ready } from './wire/frames.js';
 import type { RoomId, UserId } from './wire/ids.js';
-import type { Me, OwnStatus, Room } from './wire/records.js';
+import type { Draft, Me, OwnStatus, Room } from './wire/records.js';
 
 export function createTingTing(options: TingTingOptions = {}): TingTing {
   return new Client(environmentOf(options));
@@ -62,7 +63,7 @@ class Client implements TingTing {
       random,
       storage: environment.outbox,
       send: ({ roomId: room_id, clientMsgId: client_msg_id, draft }) =>
-        this.#socket.request('send_message', { kind: 'text', ...draft, room_id, client_msg_id }),
+        this.#socket.request('send_message', { ...toSend(draft), room_id, client_msg_id }),
       show: (room, messages) => this.#conversations.showOutgoing(room, messages),
       report,
     });
@@ -85,12 +86,15 @@ class Client implements TingTing {
       me: () => this.#me(),
       room: (id) => this.#rooms.get(id),
       listed: () => this.#feed.listed(),
+      changeRoom: (id, change) => this.#rooms.change(id, change),
+      answered: (room, before) => this.#feed.adopt(room, before),
       know: (users) => this.#people.know(users),
       request: (type, data) => this.#socket.request(type, data),
       notify: (type, data) => this.#socket.notify(type, data),
       read: (room, seq) => this.#read(room, seq),
       left: (room) => this.#feed.forget(room),
       outbox: this.#outbox,
+      report,
     });
     this.#feed = new Feed({
       clock,
@@ -189,6 +193,12 @@ class Client implements TingTing {
     return created;
   }
 
+  async join(invite: string): Promise<Joined> {
+    const joined = await this.api.invites.join(invite);
+    if ('room_id' in joined) this.#feed.adopt(joined);
+    return joined;
+  }
+
   reloadRooms(): Promise<void> {
     return this.#feed.list();
   }
@@ -285,7 +295,8 @@ class Client implements TingTing {
     this.#rooms.change(room, (one) => {
       if (seq <= one.read_seq) return one;
       const unread = seq >= one.last_seq ? 0 : one.unread;
-      return { ...one, read_seq: Math.min(seq, one.last_seq), unread };
+      const mentioned = one.mentioned && unread > 0;
+      return { ...one, read_seq: Math.min(seq, one.last_seq), unread, mentioned };
     });
   }
 
@@ -312,3 +323,7 @@ class Client implements TingTing {
     return this.#user;
   }
 }
+
+/** The server takes the copy of a message from the message itself. */
+const toSend = (draft: Draft): Draft =>
+  draft.forward_of === undefined ? draft : { forward_of: draft.forward_of };

@@ -58,6 +58,20 @@ export class Incoming {
       case 'unread':
         this.#unread(event.data);
         return;
+      case 'room_view': {
+        const { room_id, ...view } = event.data;
+        rooms.change(room_id, (room) => ({ ...room, ...view }));
+        return;
+      }
+      case 'draft': {
+        const { room_id, content, ...rest } = event.data;
+        const draft = content === null ? null : { content, ...rest };
+        rooms.change(room_id, (room) => ({ ...room, draft }));
+        return;
+      }
+      case 'scheduled':
+        conversations.get(event.data.room_id)?.scheduledChanged();
+        return;
       case 'presence':
         people.seen([event.data]);
         return;
@@ -73,6 +87,7 @@ export class Incoming {
           session.describe({ ...session.me, ...event.data });
         }
         return;
+      case 'join_request':
       case 'friend_request':
       case 'friend_accepted':
       case 'friend_removed':
@@ -93,7 +108,12 @@ export class Incoming {
 
   #unread({ room_id, read_seq, unread, total_unread }: UnreadChanged): void {
     const { rooms } = this.#to;
-    rooms.change(room_id, (room) => ({ ...room, read_seq, unread }));
+    rooms.change(room_id, (room) => ({
+      ...room,
+      read_seq,
+      unread,
+      mentioned: room.mentioned && unread > 0,
+    }));
     rooms.total(total_unread);
   }
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Api } from './rest/api.js';
 import type { Credentials, Registration } from './rest/auth.js';
+import type { Joined } from './rest/invites.js';
 import type { NewRoom } from './rest/rooms.js';
 import type { ProfileChange } from './rest/users.js';
 import type { Conversation } from './store/conversation.js';
@@ -30,6 +31,8 @@ export interface TingTing {
   conversation(room: RoomId): Conversation;
   openDirect(user: UserId): Promise<Room>;
   createRoom(room: NewRoom): Promise<Room>;
+  /** Takes an invite by its code: one is in the room, or waits for an admin. */
+  join(invite: string): Promise<Joined>;
   /**
    * Fetches the room list; done by itself after signing in, so only for a "try again" button. Never
    * rejects: how it went is `rooms.status`.

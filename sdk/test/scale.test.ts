@@ -18,6 +18,7 @@ async function long(count: number) {
     sheet,
     messages: { list: () => Promise.resolve(messages(1, count)) } as never,
     me: () => an,
+    rev: () => 0,
     lastSeq: () => last,
     arrived: () => undefined,
   });
@@ -37,6 +38,7 @@ const edited = (seq: number, rev: number): RoomEvent => ({
     message_id: messageId(`m${seq}`),
     user_id: binh,
     content: `edit ${rev}`,
+    mentions: [],
     edited_at: '2026-01-02T00:00:00.000Z',
   },
 });

@@ -1,9 +1,13 @@
 import { AuthApi } from './auth.js';
 import { FriendsApi } from './friends.js';
 import type { Http } from './http.js';
+import { InvitesApi } from './invites.js';
+import { JoinRequestsApi } from './joinRequests.js';
 import { MembersApi } from './members.js';
 import { MessagesApi } from './messages.js';
 import { RoomsApi } from './rooms.js';
+import { ScheduledApi } from './scheduled.js';
+import { SearchApi } from './search.js';
 import { UsersApi } from './users.js';
 
 /** Every REST call there is, one object a capability. */
@@ -14,6 +18,10 @@ export interface Api {
   readonly rooms: RoomsApi;
   readonly members: MembersApi;
   readonly messages: MessagesApi;
+  readonly scheduled: ScheduledApi;
+  readonly invites: InvitesApi;
+  readonly joinRequests: JoinRequestsApi;
+  readonly search: SearchApi;
 }
 
 export const apiOver = (http: Http): Api => ({
@@ -23,4 +31,8 @@ export const apiOver = (http: Http): Api => ({
   rooms: new RoomsApi(http),
   members: new MembersApi(http),
   messages: new MessagesApi(http),
+  scheduled: new ScheduledApi(http),
+  invites: new InvitesApi(http),
+  joinRequests: new JoinRequestsApi(http),
+  search: new SearchApi(http),
 });

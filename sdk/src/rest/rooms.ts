@@ -1,4 +1,4 @@
-import type { RoomEvent } from '../wire/events.js';
+import type { RoomEvent, RoomView } from '../wire/events.js';
 import type { RoomId, UserId } from '../wire/ids.js';
 import type { Page, Room, RoomKind } from '../wire/records.js';
 import type { CallOptions, Http } from './http.js';
@@ -10,8 +10,18 @@ export interface NewRoom {
   readonly avatar_url?: string;
   readonly topic?: string;
 }
-export type RoomChange = Partial<Pick<Room, 'name' | 'avatar_url' | 'topic' | 'history'>>;
-export type OwnRoomChange = Partial<Pick<Room, 'muted_until' | 'pinned' | 'marked_unread'>>;
+export type RoomChange = Partial<
+  Pick<
+    Room,
+    | 'name'
+    | 'avatar_url'
+    | 'topic'
+    | 'history'
+    | 'slow_mode_seconds'
+    | 'message_ttl_seconds'
+    | 'join_approval'
+  >
+>;
 
 export class RoomsApi {
   readonly #http: Http;
@@ -41,8 +51,13 @@ export class RoomsApi {
   }
 
   /** What only oneself sees of the room: mute, pin, unread mark. */
-  updateOwn(room: RoomId, change: OwnRoomChange): Promise<Room> {
-    return this.#http.patch(`/rooms/${room}/me`, change);
+  updateView(room: RoomId, view: Partial<RoomView>): Promise<Room> {
+    return this.#http.patch(`/rooms/${room}/me`, view);
+  }
+
+  /** For its owner: the room is gone for everybody. */
+  delete(room: RoomId): Promise<void> {
+    return this.#http.delete(`/rooms/${room}`);
   }
 
   leave(room: RoomId): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ReactionChanged, RoomEvent } from '../wire/events.js';
-import type { MessageId, UserId } from '../wire/ids.js';
+import type { UserId } from '../wire/ids.js';
 import type { Message, Reaction } from '../wire/records.js';
 
 /** An event that changes a message that is already there. */
@@ -19,13 +19,20 @@ export function isMessageChange(event: RoomEvent): event is MessageChange {
 export function changed(message: Message, event: MessageChange, me: UserId): Message {
   switch (event.type) {
     case 'message_edited':
-      return { ...message, content: event.data.content, edited_at: event.data.edited_at };
+      return {
+        ...message,
+        content: event.data.content,
+        mentions: event.data.mentions,
+        edited_at: event.data.edited_at,
+      };
     case 'message_recalled':
       return {
         ...message,
         content: null,
         attachments: [],
         file_url: null,
+        mentions: [],
+        mention_all: false,
         reactions: [],
         pinned: false,
         recalled_at: event.data.recalled_at,
@@ -39,10 +46,47 @@ export function changed(message: Message, event: MessageChange, me: UserId): Mes
   }
 }
 
-/** A reply whose origin was recalled shows nothing of it any more. */
-export function withoutExcerptOf(message: Message, recalled: MessageId): Message {
-  if (message.reply_to?.message_id !== recalled) return message;
-  return { ...message, reply_to: { ...message.reply_to, excerpt: null } };
+/** Whether replies to the message show something else after this. */
+export const changesExcerpts = ({ type }: MessageChange): boolean =>
+  type === 'message_edited' || type === 'message_recalled';
+
+/** A reply shows what its origin says now, and nothing of it once that was recalled. */
+export function requoted(message: Message, event: MessageChange): Message {
+  if (message.reply_to?.message_id !== event.data.message_id) return message;
+  if (event.type === 'message_recalled') return withExcerpt(message, null);
+  return event.type === 'message_edited' ? withExcerpt(message, event.data.content) : message;
+}
+
+function withExcerpt(message: Message, content: string | null): Message {
+  if (!message.reply_to) return message;
+  return { ...message, reply_to: { ...message.reply_to, excerpt: content && excerptOf(content) } };
+}
+
+/** As the server makes it: the beginning, on one line. */
+export function excerptOf(content: string): string {
+  const line = Array.from(content.trim().replace(/\s+/g, ' '));
+  return line.length > longestExcerpt
+    ? `${line.slice(0, longestExcerpt).join('')}…`
+    : line.join('');
+}
+
+/** In characters. */
+const longestExcerpt = 140;
+
+/** Any message after the change: it may be the one that changed, or a reply to it. */
+export const after = (message: Message, event: MessageChange, me: UserId): Message =>
+  message.message_id === event.data.message_id
+    ? changed(message, event, me)
+    : requoted(message, event);
+
+/** The very same list where none of its messages is concerned. */
+export function allAfter(
+  messages: readonly Message[],
+  event: MessageChange,
+  me: UserId,
+): readonly Message[] {
+  const next = messages.map((message) => after(message, event, me));
+  return next.every((message, index) => message === messages[index]) ? messages : next;
 }
 
 /** Events are the same bytes for everybody, so whether one is among the reactors is kept here. */

@@ -1,6 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ClientMsgId, MessageId, RoomId, UserId } from '../wire/ids.js';
-import type { Draft, MemberRole } from '../wire/records.js';
+import type { RoomChange } from '../rest/rooms.js';
+import type { ScheduledChange } from '../rest/scheduled.js';
+import type { RoomView } from '../wire/events.js';
+import type {
+  ClientMsgId,
+  MessageId,
+  RoomId,
+  ScheduledId,
+  Timestamp,
+  UserId,
+} from '../wire/ids.js';
+import type { Draft, DraftText, Edit, MemberRole } from '../wire/records.js';
 import type { ConversationState } from './state.js';
 
 /** One room: its state, and what one may do in it. The same object for as long as the client lives. */
@@ -34,10 +44,25 @@ export interface Conversation {
   /** Everything up to `seq` was on screen; coalesced, never moves backwards. */
   read(seq: number): void;
 
-  edit(message: MessageId, content: string): Promise<void>;
+  edit(message: MessageId, edit: Edit): Promise<void>;
   recall(message: MessageId): Promise<void>;
+  /** Shows at once; taken back, and rejects, where the server refuses or does not answer. */
   react(message: MessageId, emoji: string, on: boolean): Promise<void>;
   pin(message: MessageId, on: boolean): Promise<void>;
+  loadPins(): Promise<void>;
+
+  /** Keeps what is being written for one's other devices. Call when writing pauses. */
+  saveDraft(draft: DraftText): Promise<void>;
+
+  loadScheduled(): Promise<void>;
+  schedule(draft: Draft, sendAt: Timestamp): Promise<void>;
+  reschedule(message: ScheduledId, change: ScheduledChange): Promise<void>;
+  unschedule(message: ScheduledId): Promise<void>;
+
+  /** Changes the room for everybody. */
+  change(change: RoomChange): Promise<void>;
+  /** Changes how the room stands in one's own list. */
+  changeView(view: Partial<RoomView>): Promise<void>;
 
   addMembers(users: readonly UserId[]): Promise<void>;
   removeMember(user: UserId): Promise<void>;

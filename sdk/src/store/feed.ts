@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { isRetryable, NetworkError, ProblemError } from '../errors.js';
 import type { Api } from '../rest/api.js';
+import { everyPage } from '../rest/everyPage.js';
 import type { RoomEvent } from '../wire/events.js';
 import type { Position, Ready, Reset } from '../wire/frames.js';
 import type { RoomId, UserId } from '../wire/ids.js';
@@ -137,12 +138,12 @@ export class Feed {
     return own.done;
   }
 
-  /** A room's record as the server answered it just now. */
-  adopt(room: Room): void {
-    const known = this.#options.rooms.get(room.room_id);
+  /** A room's record as the server answered it; `before` is the row when it was asked for. */
+  adopt(room: Room, before?: Room): void {
+    const { rooms, fetched } = this.#options;
     this.#left.delete(room.room_id);
-    if (!known || known.rev < room.rev) this.#options.rooms.put(room);
-    this.#options.fetched([room]);
+    rooms.put(answered(room, before, rooms.get(room.room_id)));
+    fetched([room]);
     const sequencer = this.#sequencer(room.room_id);
     if (sequencer.position === null && !this.#resets.has(room.room_id)) sequencer.seed(room.rev);
   }
@@ -193,13 +194,7 @@ export class Feed {
     const before = rooms.store.getState().byId;
     if (rooms.store.getState().status !== 'ready') rooms.status('loading');
     try {
-      const list: Room[] = [];
-      let cursor: string | null = null;
-      do {
-        const page = await api.rooms.list(cursor ?? undefined);
-        list.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
+      const list = await everyPage((cursor) => api.rooms.list(cursor));
       if (turn !== this.#turn) return;
       const { byId } = rooms.store.getState();
       const fresh = relisted(list, before, byId);

@@ -1,11 +1,27 @@
 import type { MessageRange, MessagesApi } from '../rest/messages.js';
 import type { RoomEvent } from '../wire/events.js';
+import type { Revision } from '../wire/frames.js';
 import type { MessageId, RoomId, UserId } from '../wire/ids.js';
 import type { Message } from '../wire/records.js';
-import { changed, isMessageChange, withoutExcerptOf } from './changes.js';
+import {
+  changed,
+  changesExcerpts,
+  isMessageChange,
+  requoted,
+  type MessageChange,
+} from './changes.js';
+import { ReactionWishes } from './reactions.js';
 import type { Sheet } from './sheet.js';
 import type { ConversationState } from './state.js';
-import { added, appended, replaced, type Stretch, type Stretches } from './stretches.js';
+import {
+  added,
+  appended,
+  at,
+  positionOf,
+  replaced,
+  type Stretch,
+  type Stretches,
+} from './stretches.js';
 
 export interface HistoryOptions {
   readonly room: RoomId;
@@ -14,6 +30,8 @@ export interface HistoryOptions {
   readonly me: () => UserId;
   /** The last seq of the room, as far as is known here. */
   readonly lastSeq: () => number;
+  /** Up to where its changes have been applied. */
+  readonly rev: () => number;
   /** These are in the timeline now. */
   readonly arrived: (messages: readonly Message[]) => void;
 }
@@ -28,6 +46,9 @@ const end = Number.POSITIVE_INFINITY;
 export class History {
   readonly #options: HistoryOptions;
   readonly #seqs = new Map<MessageId, number>();
+  /** The loaded replies to a message. */
+  readonly #replies = new Map<MessageId, Set<MessageId>>();
+  readonly #wishes: ReactionWishes;
   #stretches: Stretches = [];
   /** A seq of the stretch that is looked at. */
   #anchor = 0;
@@ -49,6 +70,7 @@ export class History {
 
   constructor(options: HistoryOptions) {
     this.#options = options;
+    this.#wishes = new ReactionWishes(options.me);
   }
 
   get loaded(): boolean {
@@ -96,6 +118,38 @@ export class History {
     return found.room_id === this.#options.room ? found.seq : null;
   }
 
+  /** A message that is loaded. */
+  message(id: MessageId): Message | undefined {
+    const seq = this.#seqs.get(id);
+    const stretch = seq === undefined ? undefined : at(this.#stretches, seq);
+    return stretch?.messages[positionOf(stretch.messages, seq ?? 0)];
+  }
+
+  /** One's own reaction shows at once; `ask` tells the server, and what it refuses is taken back. */
+  async react(
+    id: MessageId,
+    emoji: string,
+    on: boolean,
+    ask: () => Promise<Revision>,
+  ): Promise<void> {
+    const message = this.message(id);
+    if (message) this.#wishes.ask(message, emoji, on);
+    this.#replace(id, (one) => this.#wishes.over(one));
+    this.#show();
+    let shown = true;
+    try {
+      const { rev } = await ask();
+      shown = rev <= this.#options.rev();
+    } finally {
+      this.#replace(id, (one) => {
+        const told = this.#wishes.under(one);
+        this.#wishes.answered(id, emoji, shown);
+        return this.#wishes.over(told);
+      });
+      this.#show();
+    }
+  }
+
   /** What is loaded may have missed something: shows the same place, fetched anew. */
   async reload(): Promise<void> {
     const shown = this.#shown();
@@ -115,6 +169,7 @@ export class History {
     this.#turn += 1;
     this.#load = null;
     this.#meanwhile = [];
+    this.#wishes.clear();
     this.#drop();
   }
 
@@ -128,12 +183,12 @@ export class History {
     if (event.type === 'new_message') this.#append(event.data);
     else if (isMessageChange(event)) {
       const { message_id } = event.data;
-      const seq = this.#seqs.get(message_id);
-      const me = this.#options.me();
-      if (seq !== undefined) {
-        this.#stretches = replaced(this.#stretches, seq, (one) => changed(one, event, me));
-      }
-      if (event.type === 'message_recalled') this.#wipeExcerpts(message_id);
+      this.#replace(message_id, (one) => {
+        const told = changed(this.#wishes.under(one), event, this.#options.me());
+        if (event.type === 'reaction') this.#wishes.heard(event.data);
+        return this.#wishes.over(told);
+      });
+      if (changesExcerpts(event)) this.#requote(event);
     }
   }
 
@@ -141,17 +196,25 @@ export class History {
     const next = appended(this.#stretches, message);
     if (next === this.#stretches) return;
     this.#stretches = next;
-    this.#seqs.set(message.message_id, message.seq);
+    this.#note(message);
   }
 
-  /** Rare, so every loaded message may be looked at; those without the excerpt stay the same. */
-  #wipeExcerpts(recalled: MessageId): void {
-    const replies = this.#stretches
-      .flatMap((stretch) => stretch.messages)
-      .filter((message) => message.reply_to?.message_id === recalled);
-    for (const { seq } of replies) {
-      this.#stretches = replaced(this.#stretches, seq, (one) => withoutExcerptOf(one, recalled));
+  #note({ message_id, seq, reply_to }: Message): void {
+    this.#seqs.set(message_id, seq);
+    if (!reply_to) return;
+    const replies = this.#replies.get(reply_to.message_id) ?? new Set();
+    this.#replies.set(reply_to.message_id, replies.add(message_id));
+  }
+
+  #requote(event: MessageChange): void {
+    for (const reply of this.#replies.get(event.data.message_id) ?? []) {
+      this.#replace(reply, (one) => requoted(one, event));
     }
+  }
+
+  #replace(id: MessageId, change: (message: Message) => Message): void {
+    const seq = this.#seqs.get(id);
+    if (seq !== undefined) this.#stretches = replaced(this.#stretches, seq, change);
   }
 
   #look(stretch: Stretch): Promise<void> {
@@ -191,9 +254,13 @@ export class History {
 
   #insert(part: Stretch, kind: Loading): void {
     const { sheet, arrived } = this.#options;
-    if (this.#stale !== null && kind === 'around') this.#drop();
-    for (const message of part.messages) this.#seqs.set(message.message_id, message.seq);
-    this.#stretches = added(this.#stretches, part);
+    if (this.#stale !== null && kind === 'around') {
+      this.#drop();
+      this.#wishes.settle();
+    }
+    for (const message of part.messages) this.#note(message);
+    const messages = part.messages.map((one) => this.#wishes.over(one));
+    this.#stretches = added(this.#stretches, { ...part, messages });
     if (kind === 'around') this.#anchor = Math.max(part.from, part.to);
     for (const event of this.#meanwhile) this.#put(event);
     sheet.together(() => {
@@ -225,6 +292,7 @@ export class History {
   #drop(): void {
     this.#stretches = [];
     this.#seqs.clear();
+    this.#replies.clear();
     this.#stale = null;
   }
 

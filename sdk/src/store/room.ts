@@ -1,21 +1,27 @@
 import type { Clock } from '../clock.js';
 import type { Api } from '../rest/api.js';
+import type { RoomChange } from '../rest/rooms.js';
+import type { ScheduledChange } from '../rest/scheduled.js';
 import type { Notices, Requests } from '../wire/frames.js';
 import {
   clientMsgId,
   type ClientMsgId,
   type MessageId,
   type RoomId,
+  type ScheduledId,
+  type Timestamp,
   type UserId,
 } from '../wire/ids.js';
-import type { Draft, Member, MemberRole, Message, Room, User } from '../wire/records.js';
-import type { RoomEvent, RoomSignal } from '../wire/events.js';
+import type { Draft, DraftText, Edit, MemberRole, Message, Room, User } from '../wire/records.js';
+import type { RoomEvent, RoomSignal, RoomView } from '../wire/events.js';
 import type { Conversation } from './conversation.js';
 import { History } from './history.js';
-import { marked, markedByMembers } from './marks.js';
-import { membersAfter } from './members.js';
+import { marked } from './marks.js';
+import { Pins } from './pins.js';
+import { Roster } from './roster.js';
 import { Sheet } from './sheet.js';
 import type { ConversationState, Outgoing } from './state.js';
+import { Timetable } from './timetable.js';
 import { TypingOthers, TypingOwn } from './typing.js';
 
 /** What a room needs of the client around it. */
@@ -26,6 +32,9 @@ export interface RoomSurroundings {
   room(id: RoomId): Room | undefined;
   /** Resolves when the rows of all rooms are there. */
   listed(): Promise<void>;
+  changeRoom(id: RoomId, change: (room: Room) => Room): void;
+  /** A room's record was asked for when the row was `before`. */
+  answered(room: Room, before: Room | undefined): void;
   know(users: readonly User[]): void;
   request<Type extends keyof Requests>(
     type: Type,
@@ -34,6 +43,8 @@ export interface RoomSurroundings {
   notify<Type extends keyof Notices>(type: Type, data: Notices[Type]): void;
   read(room: RoomId, seq: number): void;
   left(room: RoomId): void;
+  /** For failures that have no caller to reject to. */
+  report(error: unknown): void;
   readonly outbox: RoomOutbox;
 }
 
@@ -55,6 +66,8 @@ const blank: ConversationState = {
   outgoing: [],
   typing: [],
   members: null,
+  pins: null,
+  scheduled: null,
   marks: new Map(),
   reach: { delivered: 0, read: 0 },
 };
@@ -67,23 +80,29 @@ export class RoomConversation implements Conversation {
   readonly #history: History;
   readonly #others: TypingOthers;
   readonly #own: TypingOwn;
+  readonly #roster: Roster;
+  readonly #pins: Pins;
+  readonly #timetable: Timetable;
   #opening: Promise<void> | null = null;
-  #membersLoad: Promise<void> | null = null;
-  /** Members who came and went while the list was on its way. */
-  #meanwhile: RoomEvent[] = [];
 
   constructor(roomId: RoomId, around: RoomSurroundings) {
     this.roomId = roomId;
     this.#around = around;
     this.#sheet = new Sheet({ ...blank, outgoing: around.outbox.of(roomId) });
+    const me = () => around.me();
+    const report = (error: unknown) => around.report(error);
+    const inside = { room: roomId, sheet: this.#sheet, me, report };
+    const { messages, members, scheduled } = around.api;
     this.#history = new History({
-      room: roomId,
-      sheet: this.#sheet,
-      messages: around.api.messages,
-      me: () => around.me(),
+      ...inside,
+      messages,
       lastSeq: () => around.room(roomId)?.last_seq ?? 0,
-      arrived: (messages) => this.#arrived(messages),
+      rev: () => around.room(roomId)?.rev ?? 0,
+      arrived: (arrived) => this.#arrived(arrived),
     });
+    this.#roster = new Roster({ ...inside, members, know: (users) => around.know(users) });
+    this.#pins = new Pins({ ...inside, messages, message: (id) => this.#history.message(id) });
+    this.#timetable = new Timetable({ ...inside, scheduled });
     this.#others = new TypingOthers(around.clock, (typing) => this.#sheet.set({ typing }));
     this.#own = new TypingOwn(around.clock, (is_typing) =>
       around.notify('typing', { room_id: roomId, is_typing }),
@@ -126,11 +145,7 @@ export class RoomConversation implements Conversation {
   }
 
   loadMembers(): Promise<void> {
-    this.#membersLoad ??= this.#fetchMembers().finally(() => {
-      this.#membersLoad = null;
-      this.#meanwhile = [];
-    });
-    return this.#membersLoad;
+    return this.#roster.load();
   }
 
   send(draft: Draft): ClientMsgId {
@@ -163,21 +178,61 @@ export class RoomConversation implements Conversation {
     this.#around.read(this.roomId, seq);
   }
 
-  async edit(message_id: MessageId, content: string): Promise<void> {
-    await this.#around.request('edit_message', { message_id, content });
+  async edit(message_id: MessageId, edit: Edit): Promise<void> {
+    await this.#around.request('edit_message', { message_id, ...edit });
   }
 
   async recall(message_id: MessageId): Promise<void> {
     await this.#around.request('recall', { message_id });
   }
 
-  async react(message_id: MessageId, emoji: string, on: boolean): Promise<void> {
-    const remove = on ? {} : { remove: true };
-    await this.#around.request('react', { message_id, reaction_type: emoji, ...remove });
+  react(message_id: MessageId, emoji: string, on: boolean): Promise<void> {
+    const data = { message_id, emoji, ...(!on && { remove: true }) };
+    return this.#history.react(message_id, emoji, on, () => this.#around.request('react', data));
   }
 
   async pin(message_id: MessageId, on: boolean): Promise<void> {
     await this.#around.request(on ? 'pin' : 'unpin', { message_id });
+  }
+
+  loadPins(): Promise<void> {
+    return this.#pins.load();
+  }
+
+  async saveDraft(draft: DraftText): Promise<void> {
+    const { updated_at } = await this.#around.request('draft', { room_id: this.roomId, ...draft });
+    const { content, reply_to = null } = draft;
+    const kept = content === '' ? null : { content, reply_to, updated_at };
+    this.#around.changeRoom(this.roomId, (room) => ({ ...room, draft: kept }));
+  }
+
+  loadScheduled(): Promise<void> {
+    return this.#timetable.load();
+  }
+
+  schedule(draft: Draft, sendAt: Timestamp): Promise<void> {
+    return this.#timetable.add(draft, sendAt);
+  }
+
+  reschedule(message: ScheduledId, change: ScheduledChange): Promise<void> {
+    return this.#timetable.change(message, change);
+  }
+
+  unschedule(message: ScheduledId): Promise<void> {
+    return this.#timetable.cancel(message);
+  }
+
+  /** From another device, or by the server: the time of one has come. */
+  scheduledChanged(): void {
+    this.#timetable.changed();
+  }
+
+  change(change: RoomChange): Promise<void> {
+    return this.#put(() => this.#around.api.rooms.update(this.roomId, change));
+  }
+
+  changeView(view: Partial<RoomView>): Promise<void> {
+    return this.#put(() => this.#around.api.rooms.updateView(this.roomId, view));
   }
 
   async addMembers(users: readonly UserId[]): Promise<void> {
@@ -207,7 +262,8 @@ export class RoomConversation implements Conversation {
         this.#sheet.set(marked(this.#sheet.state, this.#around.me(), user_id, { read: seq }));
         this.#arrived([event.data]);
       }
-      this.#changeMembers(event);
+      this.#roster.apply(event);
+      this.#pins.apply(event);
     });
   }
 
@@ -232,7 +288,8 @@ export class RoomConversation implements Conversation {
     this.#sheet.set({ marks: blank.marks, reach: blank.reach });
     await this.#history.reload();
     if (room) this.#around.outbox.settle(this.roomId, room.last_seq);
-    if (this.#sheet.state.members) await this.loadMembers();
+    const { members, pins } = this.#sheet.state;
+    await Promise.all([members && this.loadMembers(), pins && this.loadPins()]);
   }
 
   disconnected(): void {
@@ -278,25 +335,9 @@ export class RoomConversation implements Conversation {
     }
   }
 
-  #changeMembers(event: RoomEvent): void {
-    if (this.#membersLoad) this.#meanwhile.push(event);
-    const { members } = this.#sheet.state;
-    if (members) this.#sheet.set({ members: membersAfter(members, event) });
-  }
-
-  async #fetchMembers(): Promise<void> {
-    const members: Member[] = [];
-    let cursor: string | null = null;
-    do {
-      const page = await this.#around.api.members.list(this.roomId, cursor ?? undefined);
-      members.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    this.#around.know(members.flatMap(({ user }) => (user ? [user] : [])));
-    this.#sheet.set({
-      members: this.#meanwhile.reduce(membersAfter, members),
-      ...markedByMembers(this.#sheet.state, this.#around.me(), members),
-    });
+  async #put(ask: () => Promise<Room>): Promise<void> {
+    const before = this.#around.room(this.roomId);
+    this.#around.answered(await ask(), before);
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   Message,
   Presence,
   Room,
+  Scheduled,
   SendReceipt,
   User,
 } from '../wire/records.js';
@@ -86,6 +87,10 @@ export interface ConversationState {
   readonly typing: readonly UserId[];
   /** Null until `loadMembers()`. */
   readonly members: readonly Member[] | null;
+  /** The newest pin first; null until `loadPins()`. */
+  readonly pins: readonly Message[] | null;
+  /** One's own that wait for their time, the next first; null until `loadScheduled()`. */
+  readonly scheduled: readonly Scheduled[] | null;
   readonly marks: ReadonlyMap<UserId, Marks>;
   /** The furthest any other member has got, and read: ticks without walking the members. */
   readonly reach: Marks;

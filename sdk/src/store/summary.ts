@@ -1,7 +1,7 @@
-import type { RoomEvent } from '../wire/events.js';
+import type { RoomEvent, RoomUpdated } from '../wire/events.js';
 import type { RoomId, UserId } from '../wire/ids.js';
-import type { Room } from '../wire/records.js';
-import { changed, isMessageChange } from './changes.js';
+import type { Message, Room } from '../wire/records.js';
+import { after, isMessageChange } from './changes.js';
 
 /** A room's row after an event; what the row already holds is not applied twice. */
 export function summarized(room: Room, event: RoomEvent, me: UserId): Room {
@@ -11,9 +11,7 @@ export function summarized(room: Room, event: RoomEvent, me: UserId): Room {
 
 function told(room: Room, event: RoomEvent, me: UserId): Partial<Room> {
   if (isMessageChange(event)) {
-    const last = room.last_message;
-    if (last?.message_id !== event.data.message_id) return {};
-    return { last_message: changed(last, event, me) };
+    return { last_message: room.last_message && after(room.last_message, event, me) };
   }
   switch (event.type) {
     case 'new_message':
@@ -22,6 +20,7 @@ function told(room: Room, event: RoomEvent, me: UserId): Partial<Room> {
         last_seq: Math.max(room.last_seq, event.data.seq),
         // Sending marks what came before as read; the count itself is the server's to tell.
         ...(event.data.user_id === me && { read_seq: Math.max(room.read_seq, event.data.seq) }),
+        ...(calls(event.data, me) && { mentioned: true }),
       };
     case 'member_joined':
       return counted(room, 1);
@@ -29,17 +28,18 @@ function told(room: Room, event: RoomEvent, me: UserId): Partial<Room> {
       return counted(room, -1);
     case 'member_role':
       return event.data.user_id === me ? { role: event.data.role } : {};
-    case 'room_updated': {
-      const { name, topic, avatar_url, history } = event.data;
-      return {
-        ...(name !== undefined && { name }),
-        ...(topic !== undefined && { topic }),
-        ...(avatar_url !== undefined && { avatar_url }),
-        ...(history !== undefined && { history }),
-      };
-    }
+    case 'room_updated':
+      return settingsOf(event.data);
   }
 }
+
+/** Exactly what was told; the rest stays. */
+function settingsOf({ by_user_id: _, ...settings }: RoomUpdated): Partial<Room> {
+  return settings;
+}
+
+const calls = ({ user_id, mentions, mention_all }: Message, me: UserId): boolean =>
+  user_id !== me && (mention_all || mentions.includes(me));
 
 const counted = ({ member_count }: Room, by: number): Partial<Room> =>
   member_count === undefined ? {} : { member_count: member_count + by };
@@ -51,10 +51,18 @@ const counted = ({ member_count }: Room, by: number): Partial<Room> =>
 export function answered(answer: Room, before: Room | undefined, now: Room | undefined): Room {
   if (!now || now === before) return answer;
   if (now.rev > answer.rev) return now;
-  const { read_seq, unread } = now;
-  const told = read_seq !== before?.read_seq || unread !== before.unread;
-  return told ? { ...answer, read_seq, unread } : answer;
+  return views.reduce((sum, keys) => {
+    const told = keys.some((key) => now[key] !== before?.[key]);
+    return told ? { ...sum, ...Object.fromEntries(keys.map((key) => [key, now[key]])) } : sum;
+  }, answer);
 }
+
+/** What takes no rev because only oneself sees it; each group is told together. */
+const views = [
+  ['read_seq', 'unread', 'mentioned'],
+  ['muted_until', 'pinned', 'marked_unread'],
+  ['draft'],
+] as const satisfies (keyof Room)[][];
 
 type Rows = ReadonlyMap<RoomId, Room>;
 

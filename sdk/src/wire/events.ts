@@ -1,4 +1,13 @@
-import type { CallId, MessageId, RoomId, SessionId, Timestamp, UserId } from './ids.js';
+import type { ErrorCode } from './codes.js';
+import type {
+  CallId,
+  MessageId,
+  RoomId,
+  ScheduledId,
+  SessionId,
+  Timestamp,
+  UserId,
+} from './ids.js';
 import type { MemberRole, Message, Presence, Reaction, Room, User } from './records.js';
 
 /**
@@ -29,6 +38,7 @@ export interface MessageEdited {
   readonly user_id: UserId;
   /** Null when the message was recalled later: a replayed event shows the current state. */
   readonly content: string | null;
+  readonly mentions: readonly UserId[];
   readonly edited_at: Timestamp;
 }
 export interface MessageRecalled {
@@ -65,7 +75,16 @@ export interface MemberRoleChanged {
   readonly by_user_id?: UserId;
 }
 export interface RoomUpdated extends Partial<
-  Pick<Room, 'name' | 'topic' | 'avatar_url' | 'history'>
+  Pick<
+    Room,
+    | 'name'
+    | 'topic'
+    | 'avatar_url'
+    | 'history'
+    | 'slow_mode_seconds'
+    | 'message_ttl_seconds'
+    | 'join_approval'
+  >
 > {
   readonly by_user_id?: UserId;
 }
@@ -89,6 +108,10 @@ export interface Mark {
 /** Events for the user, on all of their devices. */
 export type UserEvent =
   | Plain<'unread', UnreadChanged>
+  | Plain<'room_view', RoomViewChanged>
+  | Plain<'draft', DraftChanged>
+  | Plain<'scheduled', ScheduledChanged>
+  | Plain<'join_request', { readonly room_id: RoomId; readonly user_id: UserId }>
   | Plain<'presence', Presence>
   | Plain<'room_added', { readonly room_id: RoomId }>
   | Plain<'room_removed', { readonly room_id: RoomId }>
@@ -108,6 +131,23 @@ export interface UnreadChanged {
   readonly read_seq: number;
   readonly unread: number;
   readonly total_unread: number;
+}
+
+/** How a room stands in one's own list. */
+export type RoomView = Pick<Room, 'muted_until' | 'pinned' | 'marked_unread'>;
+export type RoomViewChanged = RoomView & { readonly room_id: RoomId };
+
+export interface DraftChanged {
+  readonly room_id: RoomId;
+  /** Null when the draft is gone. */
+  readonly content: string | null;
+  readonly reply_to: MessageId | null;
+  readonly updated_at: Timestamp;
+}
+export interface ScheduledChanged {
+  readonly room_id: RoomId;
+  readonly scheduled_id: ScheduledId;
+  readonly problem: ErrorCode | null;
 }
 
 /** Calls: relayed to whoever shows them; the store keeps nothing of them. */

@@ -1,16 +1,17 @@
 import type { ChatEvent } from './events.js';
 import type { ClientMsgId, MessageId, RoomId, SessionId, Timestamp, UserId } from './ids.js';
-import type { Draft, OwnStatus, Presence, SendReceipt } from './records.js';
+import type { Draft, DraftText, Edit, OwnStatus, Presence, SendReceipt } from './records.js';
 import type { ErrorCode } from './codes.js';
 
 /** Requests of the socket, by type: what they carry and what their ack carries. */
 export interface Requests {
   send_message: [data: Draft & { room_id: RoomId; client_msg_id: ClientMsgId }, ack: SendReceipt];
-  edit_message: [data: { message_id: MessageId; content: string }, ack: Revision];
+  edit_message: [data: { message_id: MessageId } & Edit, ack: Revision];
   recall: [data: { message_id: MessageId }, ack: Revision];
-  react: [data: { message_id: MessageId; reaction_type: string; remove?: boolean }, ack: Revision];
+  react: [data: { message_id: MessageId; emoji: string; remove?: boolean }, ack: Revision];
   pin: [data: { message_id: MessageId }, ack: Revision];
   unpin: [data: { message_id: MessageId }, ack: Revision];
+  draft: [data: { room_id: RoomId } & DraftText, ack: { updated_at: Timestamp }];
   delivered: [data: { room_id: RoomId; seq: number }, ack: { unread: number }];
   read: [data: { room_id: RoomId; seq: number }, ack: { unread: number }];
   presence: [data: { status: OwnStatus }, ack: unknown];

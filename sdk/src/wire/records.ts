@@ -1,8 +1,10 @@
+import type { ErrorCode } from './codes.js';
 import type {
   ClientMsgId,
   FileId,
   MessageId,
   RoomId,
+  ScheduledId,
   SessionId,
   Timestamp,
   UserId,
@@ -55,16 +57,34 @@ export interface Room {
   readonly rev: number;
   readonly read_seq: number;
   readonly unread: number;
+  /** An unread message mentions one, or calls everybody. */
+  readonly mentioned: boolean;
   readonly last_message: Message | null;
+  /** What one has begun to write, on whichever device. */
+  readonly draft: RoomDraft | null;
   readonly muted_until: Timestamp | null;
   readonly pinned: boolean;
-  readonly marked_unread?: boolean;
+  readonly marked_unread: boolean;
   /** One's own role. */
   readonly role?: MemberRole;
   readonly member_count?: number;
   /** The other person of a direct room. */
   readonly peer?: User | null;
+  /** What new members see of what was written before them. */
   readonly history?: 'all' | 'since_join';
+  /** The pause between two messages of a member; 0 for none. Owners and admins are free of it. */
+  readonly slow_mode_seconds: number;
+  /** How long messages live; null for ever. */
+  readonly message_ttl_seconds: number | null;
+  /** Who comes by an invite waits for an admin. */
+  readonly join_approval: boolean;
+}
+
+/** A message that is not sent yet, as it follows its author from device to device. */
+export interface RoomDraft {
+  readonly content: string;
+  readonly reply_to: MessageId | null;
+  readonly updated_at: Timestamp;
 }
 
 export interface Member {
@@ -121,11 +141,17 @@ export interface Message {
   readonly file_url: string | null;
   readonly reply_to: ReplyExcerpt | null;
   readonly mentions: readonly UserId[];
+  /** Calls every member. */
+  readonly mention_all: boolean;
+  /** Who wrote it first. */
+  readonly forwarded_from: UserId | null;
   readonly reactions: readonly Reaction[];
   readonly client_msg_id: ClientMsgId | null;
   readonly created_at: Timestamp;
   readonly edited_at: Timestamp | null;
   readonly recalled_at: Timestamp | null;
+  /** When it is recalled by itself. */
+  readonly expires_at: Timestamp | null;
   readonly pinned: boolean;
 }
 
@@ -137,6 +163,21 @@ export interface Draft {
   readonly file_url?: string;
   readonly reply_to?: MessageId;
   readonly mentions?: readonly UserId[];
+  readonly mention_all?: boolean;
+  /** The server copies this message: what else is named here only shows until the copy is there. */
+  readonly forward_of?: MessageId;
+}
+
+/** What a message says from now on. */
+export interface Edit {
+  readonly content: string;
+  readonly mentions?: readonly UserId[];
+}
+
+/** What is kept of a message while it is written; without content nothing is. */
+export interface DraftText {
+  readonly content: string;
+  readonly reply_to?: MessageId;
 }
 
 /** The ack of `send_message`, and the answer of the same call over REST. */
@@ -147,6 +188,78 @@ export interface SendReceipt {
   readonly rev: number;
   readonly created_at: Timestamp;
   readonly duplicate: boolean;
+}
+
+/** What a message said before an edit. */
+export interface EarlierContent {
+  readonly content: string;
+  readonly written_at: Timestamp;
+}
+
+/** One person under one emoji. */
+export interface Reactor {
+  readonly user_id: UserId;
+  readonly emoji: string;
+  readonly created_at: Timestamp;
+}
+
+/** How far one member has come with a message. */
+export interface Receipt {
+  readonly user_id: UserId;
+  readonly delivered: boolean;
+  readonly read: boolean;
+}
+
+/** A message that waits for its time; nobody else knows of it. */
+export interface Scheduled {
+  readonly scheduled_id: ScheduledId;
+  readonly room_id: RoomId;
+  readonly client_msg_id: ClientMsgId;
+  readonly send_at: Timestamp;
+  readonly created_at: Timestamp;
+  readonly kind: Exclude<MessageKind, 'system'>;
+  readonly content: string | null;
+  readonly reply_to: MessageId | null;
+  readonly mentions: readonly UserId[];
+  readonly file_url: string | null;
+  /** Why it could not be sent: it waits for a new time, or for its end. */
+  readonly problem: ErrorCode | null;
+}
+
+/** A link that leads into a room. */
+export interface Invite {
+  readonly code: string;
+  readonly url: string;
+  readonly room_id: RoomId;
+  readonly created_by: UserId;
+  readonly created_at: Timestamp;
+  readonly expires_at: Timestamp | null;
+  readonly max_uses: number | null;
+  readonly uses: number;
+}
+
+/** What an invite shows of its room to those who are not in it. */
+export interface Invitation {
+  readonly code: string;
+  readonly room: Pick<Room, 'room_id' | 'kind' | 'name' | 'avatar_url'> & {
+    readonly member_count: number;
+  };
+  readonly join_approval: boolean;
+  readonly joined: boolean;
+  readonly requested: boolean;
+}
+
+/** Somebody who waits for an admin to let them in. */
+export interface JoinRequest {
+  readonly user_id: UserId;
+  readonly created_at: Timestamp;
+  readonly user: User;
+}
+
+/** A message that was searched for; the pieces of its snippet follow each other without a gap. */
+export interface Found {
+  readonly message: Message;
+  readonly snippet: readonly { readonly text: string; readonly hit: boolean }[];
 }
 
 export interface Page<Item> {

@@ -2,9 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { RoomEvent } from '../../src/wire/events.js';
-import { messageId, userId, type RoomId, type UserId } from '../../src/wire/ids.js';
-import type { Me, Message, Room, SendReceipt } from '../../src/wire/records.js';
+import { changed, type MessageChange } from '../../src/store/changes.js';
+import { withOwnReaction } from '../../src/store/reactions.js';
+import type { RoomEvent, RoomView } from '../../src/wire/events.js';
+import { messageId, userId, type MessageId, type RoomId, type UserId } from '../../src/wire/ids.js';
+import type {
+  Me,
+  Message,
+  Reaction,
+  Room,
+  RoomDraft,
+  Scheduled,
+  SendReceipt,
+} from '../../src/wire/records.js';
 import { message, room as sampleRoom } from './samples.js';
 
 interface Socket {
@@ -20,6 +30,11 @@ interface FakeRoom {
   /** Its changes by rev, from 1. */
   readonly events: RoomEvent[];
   readonly read: Map<UserId, number>;
+  readonly pins: MessageId[];
+  readonly drafts: Map<UserId, RoomDraft>;
+  readonly views: Map<UserId, Partial<RoomView>>;
+  readonly scheduled: Scheduled[];
+  settings: Partial<Room>;
 }
 
 interface Answer {
@@ -91,7 +106,19 @@ export class FakeServer {
   }
 
   addRoom(id: RoomId, members: readonly UserId[], kind: Room['kind'] = 'group'): FakeRoom {
-    const room = { id, kind, members: [...members], messages: [], events: [], read: new Map() };
+    const room: FakeRoom = {
+      id,
+      kind,
+      members: [...members],
+      messages: [],
+      events: [],
+      read: new Map(),
+      pins: [],
+      drafts: new Map(),
+      views: new Map(),
+      scheduled: [],
+      settings: {},
+    };
     this.rooms.set(id, room);
     return room;
   }
@@ -106,12 +133,17 @@ export class FakeServer {
   }
 
   /** Somebody edits what they wrote. */
-  edits(room: RoomId, { message_id, seq, user_id }: Message, content: string): void {
-    const found = this.#room(room);
-    const edited_at = '2026-01-02T00:00:00.000Z';
-    const data = { message_id, user_id, content, edited_at };
-    found.messages[seq - 1] = { ...message(seq), ...found.messages[seq - 1], content, edited_at };
-    this.#publish(found, { type: 'message_edited', data });
+  edits(room: RoomId, { message_id, user_id }: Message, content: string): void {
+    this.#change(this.#room(room), message_id, user_id, 'message_edited', {
+      content,
+      mentions: [],
+      edited_at,
+    });
+  }
+
+  /** Somebody reacts, from elsewhere. */
+  reacts(room: RoomId, { message_id }: Message, user: UserId, emoji: string): void {
+    this.#react(this.#room(room), message_id, user, emoji, false);
   }
 
   /** Closes every socket with this code; without one as a cut cable does, and then they are gone at once. */
@@ -173,6 +205,16 @@ export class FakeServer {
       case 'send_message':
         this.#send(socket, user, data, ack, refuse);
         return;
+      case 'edit_message':
+      case 'recall':
+      case 'react':
+      case 'pin':
+      case 'unpin':
+        this.#alter(type, user, data, ack, refuse);
+        return;
+      case 'draft':
+        ack({ updated_at: this.#keepDraft(socket, user, data) });
+        return;
       case 'read': {
         const room = this.#room(data.room_id as RoomId);
         room.read.set(user, Number(data.seq));
@@ -229,6 +271,96 @@ export class FakeServer {
     } else ack(this.#write(room, user, data));
   }
 
+  /** What changes a message that is there. */
+  #alter(
+    type: string,
+    user: UserId,
+    data: Record<string, unknown>,
+    ack: (revision: { rev: number }) => void,
+    refuse: (error: object) => void,
+  ): void {
+    const refusal = this.refusals.shift();
+    const id = data.message_id as MessageId;
+    const room = [...this.rooms.values()].find((one) =>
+      one.messages.some(({ message_id }) => message_id === id),
+    );
+    if (refusal || !room?.members.includes(user)) {
+      refuse(refusal ?? { code: 'not_found', retryable: false });
+      return;
+    }
+    ack({ rev: this.#altered(room, type, id, user, data) });
+  }
+
+  #altered(
+    room: FakeRoom,
+    type: string,
+    id: MessageId,
+    user: UserId,
+    data: Record<string, unknown>,
+  ): number {
+    switch (type) {
+      case 'edit_message': {
+        const { content, mentions = [] } = data;
+        return this.#change(room, id, user, 'message_edited', { content, mentions, edited_at });
+      }
+      case 'recall':
+        remove(room.pins, id);
+        return this.#change(room, id, user, 'message_recalled', { recalled_at: edited_at });
+      case 'react':
+        return this.#react(room, id, user, String(data.emoji), data.remove === true);
+      case 'pin':
+        room.pins.unshift(id);
+        return this.#change(room, id, user, 'message_pinned', {});
+      default:
+        remove(room.pins, id);
+        return this.#change(room, id, user, 'message_unpinned', {});
+    }
+  }
+
+  #react(room: FakeRoom, id: MessageId, user: UserId, emoji: string, removed: boolean): number {
+    const [written] = room.messages.filter((one) => one.message_id === id);
+    if (!written) throw new Error(`No message ${id}`);
+    const mine = { ...written, reactions: written.reactions.map((one) => seenBy(one, user)) };
+    const reactions = withOwnReaction(mine, emoji, user, !removed).reactions.map(
+      ({ me: _, ...told }) => told,
+    );
+    return this.#change(room, id, user, 'reaction', { emoji, removed, reactions });
+  }
+
+  #change(
+    room: FakeRoom,
+    message_id: MessageId,
+    user_id: UserId,
+    type: MessageChange['type'],
+    told: Record<string, unknown>,
+  ): number {
+    const data = { message_id, user_id, ...told };
+    const event = { type, data, room_id: room.id, rev: 0 } as unknown as MessageChange;
+    const index = room.messages.findIndex((one) => one.message_id === message_id);
+    const written = room.messages[index];
+    if (written) room.messages[index] = changed(written, event, nobody);
+    return this.#publish(room, event);
+  }
+
+  /** Tells the other devices of the same user. */
+  #keepDraft(from: Socket, user: UserId, data: Record<string, unknown>): string {
+    const room = this.#room(data.room_id as RoomId);
+    const updated_at = new Date().toISOString();
+    const content = data.content === '' ? null : String(data.content);
+    const draft = {
+      content,
+      reply_to: (data.reply_to as MessageId | undefined) ?? null,
+      updated_at,
+    };
+    if (content === null) room.drafts.delete(user);
+    else room.drafts.set(user, { ...draft, content });
+    for (const socket of this.#sockets) {
+      if (socket === from || socket.user !== user) continue;
+      socket.ws.send(JSON.stringify({ type: 'draft', data: { room_id: room.id, ...draft } }));
+    }
+    return updated_at;
+  }
+
   #write(
     room: FakeRoom,
     user: UserId,
@@ -244,12 +376,19 @@ export class FakeServer {
       message_id: messageId(`${room.id}-${seq}`),
       room_id: room.id,
       user_id: user,
-      content: String(data.content),
+      ...this.#copied(data.forward_of as MessageId | undefined, String(data.content)),
       client_msg_id: data.client_msg_id as Message['client_msg_id'],
     });
     room.messages.push(written);
     const rev = this.#publish(room, { type: 'new_message', data: written }, send);
     return { ...receiptOf(written), rev, duplicate: false };
+  }
+
+  #copied(of: MessageId | undefined, content: string): Partial<Message> {
+    const origin = [...this.rooms.values()]
+      .flatMap(({ messages }) => messages)
+      .find(({ message_id }) => message_id === of);
+    return origin ? { content: origin.content, forwarded_from: origin.user_id } : { content };
   }
 
   /** Who leaves is told so as the last thing of the room, and on their other devices too. */
@@ -261,11 +400,11 @@ export class FakeServer {
 
   #publish(
     room: FakeRoom,
-    event: Pick<RoomEvent, 'type' | 'data'>,
+    { type, data }: Pick<RoomEvent, 'type' | 'data'>,
     send = (text: string) => this.#broadcast(room, text),
   ): number {
     const rev = room.events.length + 1;
-    const published = { ...event, room_id: room.id, rev } as RoomEvent;
+    const published = { type, data, room_id: room.id, rev } as RoomEvent;
     room.events.push(published);
     if (this.loseEvents > 0) this.loseEvents -= 1;
     else send(JSON.stringify(published));
@@ -383,6 +522,8 @@ export class FakeServer {
       const room = this.rooms.get(id) ?? this.addRoom(id, pair, 'direct');
       return { status: 200, body: this.#record(room, user) };
     }
+    const changed = this.#changeCall(call, user, body);
+    if (changed) return changed;
     const [, id, list] = /^GET \/rooms\/([^/]+)(?:\/(\w+))?$/.exec(call) ?? [];
     const room = this.rooms.get(id as RoomId);
     if (!room?.members.includes(user)) return undefined;
@@ -398,9 +539,74 @@ export class FakeServer {
       }
       case 'members':
         return page(room.members.map((user_id) => this.#member(room, user_id)));
+      case 'pins':
+        return page(
+          room.pins.map((pin) => room.messages.find(({ message_id }) => message_id === pin)),
+        );
+      case 'scheduled':
+        return page(room.scheduled);
       default:
         return undefined;
     }
+  }
+
+  /** PATCH, and POST of what waits. */
+  #changeCall(call: string, user: UserId, body: Record<string, unknown>): Answer | undefined {
+    const [, verb, id, rest] = /^(\w+) \/rooms\/([^/]+)(?:\/(\w+))?$/.exec(call) ?? [];
+    const room = this.rooms.get(id as RoomId);
+    const [, waiting] = /^\w+ \/scheduled\/([^/]+)$/.exec(call) ?? [];
+    if (waiting !== undefined) return this.#changeScheduled(call, user, waiting, body);
+    if (!room?.members.includes(user)) return undefined;
+    switch (`${verb} ${rest}`) {
+      case 'PATCH undefined':
+        room.settings = { ...room.settings, ...body };
+        this.#publish(room, { type: 'room_updated', data: { ...body, by_user_id: user } });
+        return { status: 200, body: this.#record(room, user) };
+      case 'PATCH me':
+        room.views.set(user, { ...room.views.get(user), ...body });
+        return { status: 200, body: this.#record(room, user) };
+      case 'POST scheduled': {
+        const problem = null;
+        const rest = {
+          reply_to: null,
+          mentions: [],
+          file_url: null,
+          created_at: edited_at,
+          problem,
+        };
+        const scheduled_id = `${room.id}-s${room.scheduled.length + 1}`;
+        const one = { kind: 'text', ...rest, ...body, scheduled_id, room_id: room.id };
+        room.scheduled.push(one as unknown as Scheduled);
+        return { status: 201, body: one };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  #changeScheduled(
+    call: string,
+    user: UserId,
+    id: string,
+    body: Record<string, unknown>,
+  ): Answer | undefined {
+    const room = [...this.rooms.values()].find((one) =>
+      one.scheduled.some(({ scheduled_id }) => scheduled_id === id),
+    );
+    const index = room?.scheduled.findIndex(({ scheduled_id }) => scheduled_id === id) ?? -1;
+    const one = room?.scheduled[index];
+    if (!room || !one) return undefined;
+    if (call.startsWith('DELETE')) {
+      room.scheduled.splice(index, 1);
+      return { status: 204 };
+    }
+    const next = { ...one, ...body };
+    room.scheduled[index] = next;
+    this.tell(user, {
+      type: 'scheduled',
+      data: { room_id: room.id, scheduled_id: id, problem: null },
+    });
+    return { status: 200, body: next };
   }
 
   #member(room: FakeRoom, user_id: UserId) {
@@ -421,6 +627,9 @@ export class FakeServer {
       last_message: room.messages.at(-1) ?? null,
       member_count: room.members.length,
       peer: peer ? profile(peer) : null,
+      draft: room.drafts.get(user) ?? null,
+      ...room.views.get(user),
+      ...room.settings,
     });
   }
 
@@ -452,6 +661,20 @@ function history(messages: readonly Message[], query: URLSearchParams): readonly
   }
   const end = before >= 0 ? before - 1 : messages.length;
   return messages.slice(Math.max(0, end - limit), end).reverse();
+}
+
+const edited_at = '2026-01-02T00:00:00.000Z';
+/** Events say of no reaction whose it is. */
+const nobody = userId('nobody');
+
+const seenBy = (reaction: Reaction, user: UserId): Reaction => ({
+  ...reaction,
+  me: reaction.user_ids.includes(user),
+});
+
+function remove<Item>(items: Item[], item: Item): void {
+  const index = items.indexOf(item);
+  if (index >= 0) items.splice(index, 1);
 }
 
 const receiptOf = ({ message_id, room_id, seq, created_at }: Message) => ({

@@ -18,7 +18,9 @@ import {
   type User,
   type UserId,
 } from '@tingting/sdk';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { fakeVerbs } from './fakeVerbs';
+import { room } from './samples';
 
 /** What is there before anybody does anything. */
 export interface World {
@@ -82,15 +84,6 @@ export function fakeClient(world: World): TingTing {
         search: ({ query }: { query?: string }) =>
           Promise.resolve({ items: search(query), next_cursor: null }),
       },
-      rooms: {
-        update: (id: RoomId, change: Partial<Room>) => {
-          const room = rooms.getState().byId.get(id);
-          if (!room) throw new Error(`No room ${id}`);
-          const next = { ...room, ...change };
-          rooms.setState(({ byId }) => ({ byId: new Map(byId).set(id, next) }));
-          return Promise.resolve(next);
-        },
-      },
     } as unknown as Api,
 
     restore() {
@@ -116,7 +109,7 @@ export function fakeClient(world: World): TingTing {
     conversation(id) {
       const known = conversations.get(id);
       if (known) return known;
-      const made = fakeConversation(id, world);
+      const made = fakeConversation(id, world, rooms);
       conversations.set(id, made);
       return made;
     },
@@ -131,6 +124,7 @@ export function fakeClient(world: World): TingTing {
       if (world.refuse?.createRoom) return world.refuse.createRoom(room);
       return Promise.resolve(addRoom(freshRoom({ kind: room.kind, name: room.name ?? null })));
     },
+    join: () => Promise.reject(new Error('There are no invites in this world')),
     reloadRooms: () => Promise.resolve(),
     loadUsers: () => Promise.resolve(),
     watch: () => () => undefined,
@@ -154,7 +148,7 @@ function roomsState(list: readonly Room[], status: RoomsState['status'] = 'ready
   };
 }
 
-function fakeConversation(id: RoomId, world: World): Conversation {
+function fakeConversation(id: RoomId, world: World, rooms: StoreApi<RoomsState>): Conversation {
   const store = createStore<ConversationState>(() => ({
     status: 'idle',
     messages: [],
@@ -164,10 +158,18 @@ function fakeConversation(id: RoomId, world: World): Conversation {
     outgoing: [],
     typing: [],
     members: null,
+    pins: null,
+    scheduled: null,
     marks: new Map(),
     reach: { delivered: 0, read: 0 },
   }));
   const nothing = () => Promise.resolve();
+  const changeRoom = (change: Partial<Room>) => {
+    const room = rooms.getState().byId.get(id);
+    if (!room) throw new Error(`No room ${id}`);
+    rooms.setState(({ byId }) => ({ byId: new Map(byId).set(id, { ...room, ...change }) }));
+    return Promise.resolve();
+  };
   const changeMembers = (change: (members: readonly Member[]) => readonly Member[]) => {
     store.setState(({ members }) => ({ members: change(members ?? []) }));
     return Promise.resolve();
@@ -213,32 +215,16 @@ function fakeConversation(id: RoomId, world: World): Conversation {
     discard: () => undefined,
     typing: () => undefined,
     read: () => undefined,
-    edit: nothing,
-    recall: nothing,
-    react: nothing,
-    pin: nothing,
+    ...fakeVerbs(store, () => world.me?.user_id),
+    saveDraft: nothing,
+    change: changeRoom,
+    changeView: changeRoom,
     leave: nothing,
   };
 }
 
 function freshRoom(told: Partial<Room> & Pick<Room, 'kind'>): Room {
-  return {
-    room_id: roomId(crypto.randomUUID()),
-    is_group: told.kind !== 'direct',
-    name: null,
-    avatar_url: null,
-    topic: null,
-    created_by: null,
-    created_at: new Date().toISOString(),
-    last_seq: 0,
-    rev: 0,
-    read_seq: 0,
-    unread: 0,
-    last_message: null,
-    muted_until: null,
-    pinned: false,
-    ...told,
-  };
+  return room({ room_id: roomId(crypto.randomUUID()), last_seq: 0, rev: 0, read_seq: 0, ...told });
 }
 
 function plain(text: string): string {

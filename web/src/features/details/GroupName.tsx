@@ -43,7 +43,7 @@ function Rename({ room, onDone }: { room: Room; onDone: () => void }) {
   const rename = handleSubmit(async ({ name }) => {
     try {
       if (name.trim() !== room.name) {
-        await client.api.rooms.update(room.room_id, { name: name.trim() });
+        await client.conversation(room.room_id).change({ name: name.trim() });
       }
       onDone();
     } catch (error) {

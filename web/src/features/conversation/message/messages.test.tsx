@@ -87,8 +87,8 @@ describe('a message', () => {
   it('that was recalled leaves a tombstone and not a word', async () => {
     const { conversation } = await show(message({ seq: 1 }), own(2));
     act(() => {
-      conversation.change(1, { content: null, recalled_at: new Date().toISOString() });
-      conversation.change(2, { content: null, recalled_at: new Date().toISOString() });
+      conversation.alter(1, { content: null, recalled_at: new Date().toISOString() });
+      conversation.alter(2, { content: null, recalled_at: new Date().toISOString() });
     });
     expect(screen.getByText('Message recalled')).toBeInTheDocument();
     expect(screen.getByText('You recalled this message')).toBeInTheDocument();

@@ -6,12 +6,14 @@ import {
   type Conversation,
   type ConversationState,
   type Draft,
+  type DraftText,
   type Message,
   type MessageId,
   type RoomId,
   type UserId,
 } from '@tingting/sdk';
 import { createStore } from 'zustand/vanilla';
+import { fakeVerbs } from '@/testing/fakeVerbs';
 import { message } from './messages';
 
 const page = 50;
@@ -27,6 +29,8 @@ export class FakeConversation implements Conversation {
     outgoing: [],
     typing: [],
     members: null,
+    pins: null,
+    scheduled: null,
     marks: new Map(),
     reach: { delivered: 0, read: 0 },
   }));
@@ -174,7 +178,7 @@ export class FakeConversation implements Conversation {
     this.setOutgoing(id, 'failed', failure);
   }
 
-  change(seq: number, change: Partial<Message>): void {
+  alter(seq: number, change: Partial<Message>): void {
     const changed = (it: Message) => (it.seq === seq ? { ...it, ...change } : it);
     this.history = this.history.map(changed);
     this.store.setState(({ messages }) => ({ messages: messages.map(changed) }));
@@ -216,11 +220,27 @@ export class FakeConversation implements Conversation {
     if (this.failure) throw this.failure;
   }
 
-  loadMembers = notHere;
-  edit = notHere;
-  recall = notHere;
-  react = notHere;
-  pin = notHere;
+  readonly savedDrafts: DraftText[] = [];
+
+  saveDraft(draft: DraftText): Promise<void> {
+    this.savedDrafts.push(draft);
+    return Promise.resolve();
+  }
+
+  private readonly verbs = fakeVerbs(this.store, () => this.me);
+  edit = this.verbs.edit;
+  recall = this.verbs.recall;
+  react = this.verbs.react;
+  pin = this.verbs.pin;
+  loadPins = this.verbs.loadPins;
+  loadScheduled = this.verbs.loadScheduled;
+  schedule = this.verbs.schedule;
+  reschedule = this.verbs.reschedule;
+  unschedule = this.verbs.unschedule;
+
+  loadMembers = () => Promise.resolve();
+  change = notHere;
+  changeView = notHere;
   addMembers = notHere;
   removeMember = notHere;
   setRole = notHere;

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)('the timeline in a browser', { timeout: 30_000 }, 
     expect(
       await farthestMove(page, () =>
         page.evaluate((it) => {
-          window.stage.conversation.change(it, { content: 'tall\n'.repeat(12) });
+          window.stage.conversation.alter(it, { content: 'tall\n'.repeat(12) });
         }, seq),
       ),
     ).toBeLessThanOrEqual(1);
