@@ -125,15 +125,18 @@ describe('the outbox', () => {
     }
   });
 
-  it('shows what was refused as failed, and goes on with the next one', async () => {
-    outbox.start();
-    for (const name of ['a', 'b']) outbox.add(outgoing(name));
-    await answer(({ reject }) => reject(problem('forbidden', false)));
-    expect(shown()).toEqual(['a failed', 'b pending']);
-    expect(outbox.of(hall)[0]?.failure).toBe('forbidden');
-    expect(attempts).toEqual(['a', 'b']);
-    expect(await kept()).toEqual(['a failed', 'b pending']);
-  });
+  it.each(['forbidden', 'conflict', 'blocked', 'not_found', 'too_large'] as const)(
+    'shows what was refused with `%s` as failed, and goes on with the next one',
+    async (code) => {
+      outbox.start();
+      for (const name of ['a', 'b']) outbox.add(outgoing(name));
+      await answer(({ reject }) => reject(problem(code, false)));
+      expect(shown()).toEqual(['a failed', 'b pending']);
+      expect(outbox.of(hall)[0]?.failure).toBe(code);
+      expect(attempts).toEqual(['a', 'b']);
+      expect(await kept()).toEqual(['a failed', 'b pending']);
+    },
+  );
 
   it('retries a failed message when asked, under the same id', async () => {
     outbox.start();
@@ -184,6 +187,35 @@ describe('the outbox', () => {
     outbox.start();
     expect(shown()).toEqual(['b failed', 'c pending']);
     expect(attempts).toEqual(['a', 'b', 'c', 'c']);
+  });
+
+  it('sends nothing before it knows what an earlier run left unsent', async () => {
+    const left = storage;
+    await left.put(outgoing('a'));
+    let arrive: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (arrive = resolve));
+    storage = { ...left, load: () => waiting.then(() => left.load()) };
+    outbox = open();
+    const beginning = outbox.begin(an);
+    outbox.start();
+    outbox.add(outgoing('b'));
+    expect(shown()).toEqual(['b pending']);
+    expect(attempts).toEqual([]);
+    arrive();
+    await beginning;
+    expect(shown()).toEqual(['a pending', 'b pending']);
+    expect(attempts).toEqual(['a']);
+  });
+
+  it('sends also where it cannot read what an earlier run left unsent', async () => {
+    storage = { ...memoryOutbox(), load: () => Promise.reject(new Error('no storage here')) };
+    outbox = open();
+    const beginning = outbox.begin(an);
+    outbox.start();
+    outbox.add(outgoing('a'));
+    await beginning;
+    expect(attempts).toEqual(['a']);
+    expect(reported).toEqual([new Error('no storage here')]);
   });
 
   it('leaves nothing of one account to the next, and does not lose it either', async () => {

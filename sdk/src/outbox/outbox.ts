@@ -21,7 +21,10 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #lanes = new Map<RoomId, Lane>();
   #storage: OutboxStorage = memoryOutbox();
+  /** There is a connection. */
   #open = false;
+  /** What an earlier run left is here: it goes before what is written now. */
+  #begun = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -35,16 +38,14 @@ export class Outbox {
   async begin(user: UserId): Promise<void> {
     const storage = this.#options.storage(user);
     this.#storage = storage;
-    try {
-      const kept = await storage.load();
-      if (this.#storage !== storage) return;
-      for (const room of new Set(kept.map((one) => one.roomId))) {
-        const lane = this.#lane(room);
-        lane.restore(kept.filter((one) => one.roomId === room && !lane.holds(one.clientMsgId)));
-      }
-    } catch (error) {
-      this.#options.report(error);
+    const kept = await this.#load(storage);
+    if (this.#storage !== storage) return;
+    for (const room of new Set(kept.map((one) => one.roomId))) {
+      const lane = this.#lane(room);
+      lane.restore(kept.filter((one) => one.roomId === room && !lane.holds(one.clientMsgId)));
     }
+    this.#begun = true;
+    if (this.#open) this.start();
   }
 
   /** Nobody is signed in any more: what is unsent stays where it is kept. */
@@ -52,6 +53,7 @@ export class Outbox {
     this.pause();
     for (const lane of this.#lanes.values()) lane.close();
     this.#lanes.clear();
+    this.#begun = false;
     this.#storage = memoryOutbox();
   }
 
@@ -78,12 +80,21 @@ export class Outbox {
 
   start(): void {
     this.#open = true;
-    for (const lane of this.#lanes.values()) lane.start();
+    if (this.#begun) for (const lane of this.#lanes.values()) lane.start();
   }
 
   pause(): void {
     this.#open = false;
     for (const lane of this.#lanes.values()) lane.pause();
+  }
+
+  async #load(storage: OutboxStorage): Promise<readonly Outgoing[]> {
+    try {
+      return await storage.load();
+    } catch (error) {
+      this.#options.report(error);
+      return [];
+    }
   }
 
   #lane(room: RoomId): Lane {
@@ -99,7 +110,7 @@ export class Outbox {
       show: (messages) => show(room, messages),
     });
     this.#lanes.set(room, lane);
-    if (this.#open) lane.start();
+    if (this.#open && this.#begun) lane.start();
     return lane;
   }
 }
