@@ -49,7 +49,7 @@ class Client implements TingTing {
   #link = 0;
 
   constructor(environment: Environment) {
-    const { baseUrl, clock, random, report } = environment;
+    const { baseUrl, clock, random, report, hide } = environment;
     const http = new Http(environment);
     const api = apiOver(http);
     this.api = api;
@@ -75,6 +75,7 @@ class Client implements TingTing {
     });
     this.#receipts = new Receipts({
       clock,
+      hide,
       everyMs: 250,
       send: async (kind, room_id, seq) => {
         await this.#socket.request(kind, { room_id, seq });

@@ -5,6 +5,7 @@ import { memoryOutbox } from './outbox/memory.js';
 import type { OutboxStorage } from './outbox/storage.js';
 import { memoryTokens, type TokenStore } from './session/tokens.js';
 import { defaultBackoff, type Backoff } from './socket/backoff.js';
+import { browserHide, type Hide } from './socket/hide.js';
 import type { SocketConstructor } from './socket/link.js';
 import { browserWake, type Wake } from './socket/wake.js';
 import type { UserId } from './wire/ids.js';
@@ -21,6 +22,7 @@ export interface Environment {
   readonly random: () => number;
   readonly backoff: Backoff;
   readonly wake: Wake;
+  readonly hide: Hide;
   readonly report: (error: unknown) => void;
 }
 
@@ -37,6 +39,7 @@ export function environmentOf(options: TingTingOptions): Environment {
     random: options.random ?? Math.random,
     backoff: options.backoff ?? defaultBackoff,
     wake: options.wake ?? browserWake,
+    hide: options.hide ?? browserHide,
     report: options.report ?? report,
   };
 }

@@ -17,6 +17,7 @@ export { indexedDbOutbox } from './outbox/indexeddb.js';
 export { memoryOutbox } from './outbox/memory.js';
 export type { OutboxStorage } from './outbox/storage.js';
 export type { Backoff } from './socket/backoff.js';
+export type { Hide } from './socket/hide.js';
 export type { SocketConstructor, SocketLike } from './socket/link.js';
 export type { Wake } from './socket/wake.js';
 export * from './session/tokens.js';

@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { OutboxStorage } from './outbox/storage.js';
 import type { TokenStore } from './session/tokens.js';
 import type { Backoff } from './socket/backoff.js';
+import type { Hide } from './socket/hide.js';
 import type { SocketConstructor } from './socket/link.js';
 import type { Wake } from './socket/wake.js';
 import type { UserId } from './wire/ids.js';
@@ -23,6 +24,7 @@ export interface TingTingOptions {
   readonly random?: () => number;
   readonly backoff?: Backoff;
   readonly wake?: Wake;
+  readonly hide?: Hide;
   /** Told of failures that have no caller to reject to, such as a full disk under the outbox. */
   readonly report?: (error: unknown) => void;
 }

@@ -8,15 +8,21 @@ import { hall } from './support/samples.js';
 describe('marks on their way', () => {
   let clock: ManualClock;
   let sent: string[];
+  let hide: () => void;
   let outcome: () => Promise<void>;
   let receipts: Receipts;
 
   beforeEach(() => {
     clock = new ManualClock();
     sent = [];
+    hide = () => undefined;
     outcome = () => Promise.resolve();
     receipts = new Receipts({
       clock,
+      hide: (listener) => {
+        hide = listener;
+        return () => (hide = () => undefined);
+      },
       everyMs: 250,
       send: (kind, room, seq) => {
         sent.push(`${kind} ${room} ${seq}`);
@@ -39,6 +45,25 @@ describe('marks on their way', () => {
     expect(receipts.mark('read', hall, 5)).toBe(false);
     expect(receipts.mark('delivered', hall, 4)).toBe(false);
     await clock.pass(1_000);
+    expect(sent).toEqual(['read hall 5']);
+  });
+
+  it('go at once, and once, when the page is hidden', async () => {
+    receipts.mark('read', hall, 5);
+    hide();
+    expect(sent).toEqual(['read hall 5']);
+    await clock.pass(1_000);
+    expect(sent).toEqual(['read hall 5']);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('stay when the page is hidden while there is no connection', async () => {
+    receipts.mark('read', hall, 5);
+    receipts.pause();
+    hide();
+    expect(sent).toEqual([]);
+    receipts.start();
+    await clock.pass(250);
     expect(sent).toEqual(['read hall 5']);
   });
 

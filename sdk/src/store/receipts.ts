@@ -1,11 +1,14 @@
 import type { Clock, Timer } from '../clock.js';
 import { isRetryable } from '../errors.js';
+import type { Hide } from '../socket/hide.js';
 import type { RoomId } from '../wire/ids.js';
 
 export type MarkKind = 'delivered' | 'read';
 
 export interface ReceiptsOptions {
   readonly clock: Clock;
+  /** The page may not be there any more when the moment is over. */
+  readonly hide: Hide;
   /** How long marks gather before they are sent. */
   readonly everyMs: number;
   readonly send: (kind: MarkKind, room: RoomId, seq: number) => Promise<void>;
@@ -25,6 +28,7 @@ export class Receipts {
   readonly #furthest = new Map<RoomId, Record<MarkKind, number>>();
   #timer: Timer | null = null;
   #open = false;
+  #unhide: (() => void) | null = null;
 
   constructor(options: ReceiptsOptions) {
     this.#options = options;
@@ -47,11 +51,14 @@ export class Receipts {
 
   start(): void {
     this.#open = true;
+    this.#unhide ??= this.#options.hide(() => this.#flush());
     this.#arm();
   }
 
   pause(): void {
     this.#open = false;
+    this.#unhide?.();
+    this.#unhide = null;
     this.#timer?.cancel();
     this.#timer = null;
   }
@@ -70,6 +77,7 @@ export class Receipts {
   }
 
   #flush(): void {
+    this.#timer?.cancel();
     this.#timer = null;
     for (const kind of ['read', 'delivered'] as const) {
       const marks = [...this.#waiting[kind]];
