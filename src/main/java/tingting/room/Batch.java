@@ -64,6 +64,11 @@ public final class Batch {
         memberIds.add(new Membership(roomId, userId));
     }
 
+    /// Says that a room will be decided on, by nobody in particular.
+    public void announce(UUID roomId) {
+        roomIds.add(roomId);
+    }
+
     /// The part of a kind of change, made when first asked for.
     public <P extends Part> P part(Class<P> type, Function<Batch, P> make) {
         return type.cast(parts.computeIfAbsent(type, t -> make.apply(this)));
@@ -120,10 +125,13 @@ public final class Batch {
         rooms.put(room.id(), room);
     }
 
-    void add(MemberState member) {
-        Membership key = new Membership(member.roomId(), member.userId());
-        memberIds.add(key);
-        members.put(key, member);
+    private void add(MemberState member) {
+        members.put(new Membership(member.roomId(), member.userId()), member);
+    }
+
+    /// Somebody has joined: the membership is read when it is asked for.
+    void joined(UUID roomId, UUID userId) {
+        memberIds.remove(new Membership(roomId, userId));
     }
 
     void remove(MemberState member) {
@@ -174,7 +182,7 @@ public final class Batch {
         }
         PreparedStatement select =
                 transaction.prepare("WITH k (room_id, user_id) AS (VALUES " + Keys.marks(keys.size(), 2)
-                        + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.skipped, m.hidden, m.last_sent_at"
+                        + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.visible_from_seq, m.hidden, m.last_sent_at"
                         + " FROM k JOIN tb_user_room m ON m.room_id = k.room_id AND m.user_id = k.user_id");
         Keys.bind(keys, 2, (index, key) -> {
             transaction.dialect().bind(select, index, key.roomId());
@@ -247,29 +255,41 @@ public final class Batch {
         }
     }
 
+    /// Absolute only where the mark moves, and then it is ahead of every other: read marks are written beside the
+    /// journal, and recalls raise `skipped`.
     private void flushMembers() throws SQLException {
-        PreparedStatement update = transaction.prepare("UPDATE tb_user_room SET read_seq = ?, delivered_seq ="
-                + " CASE WHEN delivered_seq < ? THEN ? ELSE delivered_seq END, skipped = ?, hidden = ?, last_sent_at = ?,"
-                + " marked_unread = CASE WHEN read_seq < ? THEN FALSE ELSE marked_unread END"
+        PreparedStatement sent = transaction.prepare("UPDATE tb_user_room SET read_seq = ?, delivered_seq = ?,"
+                + " skipped = 0, hidden = ?, last_sent_at = ?, marked_unread = FALSE"
                 + " WHERE room_id = ? AND user_id = ?");
-        boolean any = false;
+        PreparedStatement hidden =
+                transaction.prepare("UPDATE tb_user_room SET hidden = ? WHERE room_id = ? AND user_id = ?");
+        boolean anySent = false;
+        boolean anyHidden = false;
         for (MemberState member : members.values()) {
-            if (member.changed()) {
-                update.setLong(1, member.readSeq());
-                update.setLong(2, member.readSeq());
-                update.setLong(3, member.readSeq());
-                update.setLong(4, member.skipped());
-                update.setBoolean(5, member.hidden());
-                update.setLong(6, member.lastSentAt());
-                update.setLong(7, member.readSeq());
-                transaction.dialect().bind(update, 8, member.roomId());
-                transaction.dialect().bind(update, 9, member.userId());
-                update.addBatch();
-                any = true;
+            if (member.hasSent()) {
+                sent.setLong(1, member.readSeq());
+                sent.setLong(2, member.readSeq());
+                sent.setBoolean(3, member.hidden());
+                sent.setLong(4, member.lastSentAt());
+                bindMember(sent, 5, member);
+                anySent = true;
+            } else if (member.hiddenChanged()) {
+                hidden.setBoolean(1, member.hidden());
+                bindMember(hidden, 2, member);
+                anyHidden = true;
             }
         }
-        if (any) {
-            update.executeBatch();
+        if (anySent) {
+            sent.executeBatch();
         }
+        if (anyHidden) {
+            hidden.executeBatch();
+        }
+    }
+
+    private void bindMember(PreparedStatement update, int index, MemberState member) throws SQLException {
+        transaction.dialect().bind(update, index, member.roomId());
+        transaction.dialect().bind(update, index + 1, member.userId());
+        update.addBatch();
     }
 }

@@ -31,7 +31,7 @@ final class Joining {
         MemberStore.insert(handle, room, userId, Role.MEMBER, batch.now());
         JoinRequestStore.delete(handle, room.id(), userId);
         MemberStore.raiseUserRev(handle, List.of(userId));
-        batch.add(MemberState.joining(room, userId));
+        batch.joined(room.id(), userId);
         // first of all: a client should know of the room before it hears of its changes
         batch.tell(new UserEvent(userId, new UserEvent.RoomAdded(room.id())));
         var body = new RoomEvent.MemberJoined(userId, Role.MEMBER.wire(), batch.now(), by);

@@ -8,26 +8,29 @@ import java.util.UUID;
 public final class MemberState {
     private final UUID roomId;
     private final UUID userId;
+    private final long visibleFromSeq;
     private Role role;
     private long readSeq;
-    private long skipped;
     private boolean hidden;
+    private boolean sent;
+    private boolean hiddenChanged;
     private long lastSentAt;
-    private boolean changed;
 
-    MemberState(UUID roomId, UUID userId, Role role, long readSeq, long skipped, boolean hidden, long lastSentAt) {
+    MemberState(
+            UUID roomId,
+            UUID userId,
+            Role role,
+            long readSeq,
+            long visibleFromSeq,
+            boolean hidden,
+            long lastSentAt) {
         this.roomId = roomId;
         this.userId = userId;
         this.role = role;
         this.readSeq = readSeq;
-        this.skipped = skipped;
+        this.visibleFromSeq = visibleFromSeq;
         this.hidden = hidden;
         this.lastSentAt = lastSentAt;
-    }
-
-    /// Somebody who joins now: nothing is unread to them.
-    static MemberState joining(RoomState room, UUID userId) {
-        return new MemberState(room.id(), userId, Role.MEMBER, room.lastSeq(), 0, false, 0);
     }
 
     UUID roomId() {
@@ -51,8 +54,9 @@ public final class MemberState {
         return readSeq;
     }
 
-    long skipped() {
-        return skipped;
+    /// Whether a message of the room is theirs to see: not older than what the room showed them when they joined.
+    public boolean sees(long seq) {
+        return seq >= visibleFromSeq;
     }
 
     boolean hidden() {
@@ -70,17 +74,22 @@ public final class MemberState {
         return wait.isPositive() ? wait : Duration.ZERO;
     }
 
-    boolean changed() {
-        return changed;
+    /// Whether the read mark has moved.
+    boolean hasSent() {
+        return sent;
+    }
+
+    /// Whether it was hidden or brought back.
+    boolean hiddenChanged() {
+        return hiddenChanged;
     }
 
     /// Moves the mark to one's own new message: what came before counts as read.
     public void sent(long seq, Instant now) {
         readSeq = seq;
-        skipped = 0;
         hidden = false;
         lastSentAt = now.toEpochMilli();
-        changed = true;
+        sent = true;
     }
 
     /// Brings a direct room back that one had left.
@@ -89,12 +98,12 @@ public final class MemberState {
     public boolean unhide() {
         boolean was = hidden;
         hidden = false;
-        changed |= was;
+        hiddenChanged |= was;
         return was;
     }
 
     void hide() {
         hidden = true;
-        changed = true;
+        hiddenChanged = true;
     }
 }
