@@ -12,8 +12,13 @@ import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
 import tingting.message.Changes;
+import tingting.message.Edits;
 import tingting.message.Inbox;
+import tingting.message.MessageRooms;
 import tingting.message.Messages;
+import tingting.message.Pins;
+import tingting.message.Reactions;
+import tingting.message.Recalls;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
@@ -34,6 +39,10 @@ record Domain(
         Invites invites,
         JoinRequests joinRequests,
         Messages messages,
+        Edits edits,
+        Recalls recalls,
+        Reactions reactions,
+        Pins pins,
         Inbox inbox,
         Unreads unreads,
         Changes changes,
@@ -75,6 +84,11 @@ record Domain(
         Invites invites = new Invites(database, journal, clock, ground.random());
         JoinRequests joinRequests = new JoinRequests(database, journal);
         Messages messages = new Messages(database, journal, ids, settings.contentCharacters());
+        MessageRooms messageRooms = new MessageRooms(database);
+        Edits edits = new Edits(database, journal, messageRooms, settings.contentCharacters());
+        Recalls recalls = new Recalls(journal, messageRooms);
+        Reactions reactions = new Reactions(database, journal, messageRooms);
+        Pins pins = new Pins(database, journal, messageRooms);
         Unreads unreads = new Unreads(database, bus);
         Inbox inbox = new Inbox(database, unreads);
         Changes changes = new Changes(database);
@@ -88,6 +102,10 @@ record Domain(
                 invites,
                 joinRequests,
                 messages,
+                edits,
+                recalls,
+                reactions,
+                pins,
                 inbox,
                 unreads,
                 changes,

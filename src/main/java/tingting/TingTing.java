@@ -26,14 +26,18 @@ import tingting.gateway.rest.AuthRoutes;
 import tingting.gateway.rest.BlockRoutes;
 import tingting.gateway.rest.ChangeRoutes;
 import tingting.gateway.rest.DeviceRoutes;
+import tingting.gateway.rest.EditRoutes;
 import tingting.gateway.rest.FriendRoutes;
 import tingting.gateway.rest.InviteRoutes;
 import tingting.gateway.rest.JoinRequestRoutes;
 import tingting.gateway.rest.MemberRoutes;
 import tingting.gateway.rest.MessageRoutes;
+import tingting.gateway.rest.PinRoutes;
+import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
 import tingting.gateway.rest.UserRoutes;
+import tingting.gateway.socket.MessageVerbs;
 import tingting.gateway.socket.NativeDialect;
 import tingting.gateway.socket.NativeSockets;
 import tingting.gateway.socket.NativeVerbs;
@@ -218,8 +222,17 @@ public final class TingTing implements AutoCloseable {
                 usual.hold());
         SignIn signIn =
                 new SignIn(live, dialect, domain.sessions()::authenticate, domain.unreads()::standing, epoch, clock);
+        MessageVerbs messageVerbs =
+                new MessageVerbs(domain.edits(), domain.recalls(), domain.reactions(), domain.pins());
         NativeVerbs verbs = new NativeVerbs(
-                domain.messages(), domain.rooms(), domain.unreads(), domain.presences(), bus::publish, ids, limits);
+                domain.messages(),
+                messageVerbs,
+                domain.rooms(),
+                domain.unreads(),
+                domain.presences(),
+                bus::publish,
+                ids,
+                limits);
         return new NativeSockets(live, signIn, verbs, limits);
     }
 
@@ -248,6 +261,9 @@ public final class TingTing implements AutoCloseable {
         new JoinRequestRoutes(domain.joinRequests(), domain.profiles()).mount(routes);
         new MemberRoutes(domain.rooms(), domain.profiles()).mount(routes);
         new MessageRoutes(domain.messages(), domain.unreads()).mount(routes);
+        new EditRoutes(domain.messages(), domain.edits(), domain.recalls()).mount(routes);
+        new ReactionRoutes(domain.messages(), domain.reactions()).mount(routes);
+        new PinRoutes(domain.messages(), domain.pins()).mount(routes);
         new ChangeRoutes(domain.changes()).mount(routes);
         return routes;
     }

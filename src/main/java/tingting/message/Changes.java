@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 import tingting.room.ChangeHistory;
+import tingting.room.KeptChange;
 
 /// A room's changes as they were kept: new messages and all others, merged by rev. What they show is the current
 /// state: a message recalled since has no text here.
 public final class Changes {
+    private static final long EVERYTHING = 0;
+
     private final Database database;
 
     public Changes(Database database) {
@@ -21,23 +25,34 @@ public final class Changes {
 
     /// The changes after a rev, in order and without a gap. Blocks. Asks nobody whether they may see them.
     public List<RoomEvent> after(UUID roomId, long rev, int limit) {
-        return database.read(handle -> {
-            List<RoomEvent> events = new ArrayList<>(ChangeHistory.read(handle, roomId, rev, rev + limit));
-            MessageStore.created(handle, roomId, rev, rev + limit)
-                    .forEach(created -> events.add(
-                            new RoomEvent(roomId, created.rev(), new RoomEvent.NewMessage(created.message()))));
-            events.sort(Comparator.comparingLong(RoomEvent::rev));
-            return events;
-        });
+        return database.read(handle -> read(handle, roomId, rev, limit, EVERYTHING));
     }
 
-    /// The same for a member; a new member's changes start at the join.
+    /// The same for a member; a new member's changes start at the join, and older messages show them no text.
     ///
     /// @throws Problem `not_found` for an outsider
     public List<RoomEvent> after(Caller caller, UUID roomId, long rev, int limit) {
-        long joined = database.read(handle -> RoomPositions.of(handle, caller.userId(), roomId))
-                .orElseThrow(Problem::notFound)
-                .joinedRev();
-        return after(roomId, Math.max(rev, joined - 1), limit);
+        return database.read(handle -> {
+            long joined = RoomPositions.of(handle, caller.userId(), roomId)
+                    .orElseThrow(Problem::notFound)
+                    .joinedRev();
+            Reader reader = RoomPositions.reader(handle, caller.userId(), roomId);
+            return read(handle, roomId, Math.max(rev, joined - 1), limit, reader.visibleFrom());
+        });
+    }
+
+    private static List<RoomEvent> read(Handle handle, UUID roomId, long rev, int limit, long visibleFrom) {
+        List<KeptChange> kept = ChangeHistory.read(handle, roomId, rev, rev + limit);
+        MessageChanges messages = MessageChanges.of(handle, kept, visibleFrom);
+        List<RoomEvent> events = new ArrayList<>();
+        for (KeptChange change : kept) {
+            UUID messageId = change.messageId();
+            events.add(messageId == null ? ChangeHistory.event(handle, change) : messages.event(change, messageId));
+        }
+        MessageStore.created(handle, roomId, rev, rev + limit, visibleFrom)
+                .forEach(created ->
+                        events.add(new RoomEvent(roomId, created.rev(), new RoomEvent.NewMessage(created.message()))));
+        events.sort(Comparator.comparingLong(RoomEvent::rev));
+        return events;
     }
 }

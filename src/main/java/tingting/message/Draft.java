@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Problem;
-import tingting.protocol.Text;
 
 /// A message as its sender wants it.
 ///
 /// @param clientMsgId the sender's own id of it: sending it again returns the first answer
+/// @param mentionAll whether it calls every member
+/// @param forwardOf the message that is passed on: kind, content and file are that one's then
 public record Draft(
         UUID roomId,
         UUID clientMsgId,
@@ -23,7 +24,9 @@ public record Draft(
         @Nullable String content,
         @Nullable String fileUrl,
         @Nullable UUID replyTo,
-        List<UUID> mentions) {
+        List<UUID> mentions,
+        boolean mentionAll,
+        @Nullable UUID forwardOf) {
 
     /// How many people one message may mention.
     public static final int MENTIONS = 50;
@@ -32,26 +35,53 @@ public record Draft(
 
     private static final int URL_LENGTH = 2048;
 
+    /// A message of one's own words, or with a file.
+    public Draft(
+            UUID roomId,
+            UUID clientMsgId,
+            MessageKind kind,
+            @Nullable String content,
+            @Nullable String fileUrl,
+            @Nullable UUID replyTo,
+            List<UUID> mentions) {
+        this(roomId, clientMsgId, kind, content, fileUrl, replyTo, mentions, false, null);
+    }
+
+    /// A message that passes another one on.
+    public static Draft forward(UUID roomId, UUID clientMsgId, UUID forwardOf) {
+        return new Draft(roomId, clientMsgId, MessageKind.TEXT, null, null, null, List.of(), false, forwardOf);
+    }
+
+    /// The same message for another room.
+    public Draft in(UUID otherRoomId) {
+        return new Draft(otherRoomId, clientMsgId, kind, content, fileUrl, replyTo, mentions, mentionAll, forwardOf);
+    }
+
     /// @param maxContent longest content, in characters (code points)
     /// @throws Problem `invalid_request` naming the field
     void check(int maxContent) {
-        if (content != null) {
-            if (content.codePointCount(0, content.length()) > maxContent) {
-                throw Problem.invalidField("content", "must be at most " + maxContent + " characters");
-            }
-            Text.requireStorable("content", content);
+        if (forwardOf != null) {
+            checkNothingElse();
+            return;
         }
-        boolean hasContent = content != null && !content.isBlank();
-        if (kind.needsContent() ? !hasContent : fileUrl == null) {
-            throw kind.needsContent()
-                    ? Problem.invalidField("content", "must not be empty")
-                    : Problem.invalidField("file_url", "is missing: this kind of message carries a file");
+        if (content != null) {
+            Words.check(content, maxContent);
+        }
+        Words.checkFor(kind, content);
+        if (!kind.needsContent() && fileUrl == null) {
+            throw Problem.invalidField("file_url", "is missing: this kind of message carries a file");
         }
         if (fileUrl != null && !acceptable(fileUrl)) {
             throw Problem.invalidField("file_url", "must be a path under /media or an http(s) address");
         }
         if (mentions.size() > MENTIONS) {
             throw Problem.invalidField("mentions", "must be at most " + MENTIONS);
+        }
+    }
+
+    private void checkNothingElse() {
+        if (content != null || fileUrl != null || replyTo != null || !mentions.isEmpty() || mentionAll) {
+            throw Problem.invalidField("forward_of", "stands alone: the message is passed on as it is");
         }
     }
 
@@ -72,6 +102,13 @@ public record Draft(
             write(out, replyTo == null ? null : replyTo.toString());
             for (UUID mention : mentions) {
                 write(out, mention.toString());
+            }
+            if (mentionAll) {
+                write(out, "all");
+            }
+            if (forwardOf != null) {
+                write(out, "forward"); // of a message, whatever it says by then
+                write(out, forwardOf.toString());
             }
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException e) {

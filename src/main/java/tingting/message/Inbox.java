@@ -33,7 +33,7 @@ public final class Inbox {
     public List<Conversation> list(Caller caller) {
         return database.read(handle -> {
             Map<UUID, Message> newest = MessageStore.newest(handle, caller.userId());
-            return ConversationStore.list(handle, caller.userId(), unreads::over, newest).stream()
+            return ConversationStore.list(handle, caller.userId(), row -> unreads.over(handle, row), newest).stream()
                     .sorted(Comparator.comparing(Conversation::pinned)
                             .thenComparing(Inbox::newestAt)
                             .reversed())
@@ -44,12 +44,11 @@ public final class Inbox {
     /// @throws Problem `not_found` for an outsider
     public Conversation get(Caller caller, UUID roomId) {
         return database.read(handle -> {
-            long visibleFrom =
-                    RoomPositions.visibleFrom(handle, caller.userId(), roomId).orElseThrow(Problem::notFound);
+            Reader reader = RoomPositions.reader(handle, caller.userId(), roomId);
             Map<UUID, Message> newest = new HashMap<>();
-            MessageStore.before(handle, roomId, Long.MAX_VALUE, visibleFrom, 1)
+            MessageStore.before(handle, roomId, Long.MAX_VALUE, reader, 1)
                     .forEach(message -> newest.put(roomId, message));
-            return ConversationStore.get(handle, caller.userId(), roomId, unreads::over, newest)
+            return ConversationStore.get(handle, caller.userId(), roomId, row -> unreads.over(handle, row), newest)
                     .orElseThrow(Problem::notFound);
         });
     }

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tingting.database.Database;
 
 /// Read and delivered marks that are not written yet. They merge here by their maximum, count at once, and are
 /// written together. Safe from any thread.
 final class Marks {
-    /// @param skipped own and recalled messages above `readSeq`
-    record Mark(long readSeq, long skipped, long deliveredSeq) {
+    record Mark(long readSeq, long deliveredSeq) {
         Mark merge(Mark other) {
-            Mark further = other.readSeq >= readSeq ? other : this;
-            return new Mark(further.readSeq, further.skipped, Math.max(deliveredSeq, other.deliveredSeq));
+            return new Mark(Math.max(readSeq, other.readSeq), Math.max(deliveredSeq, other.deliveredSeq));
         }
     }
 
@@ -28,10 +27,17 @@ final class Marks {
         waiting.merge(new Key(userId, roomId), mark, Mark::merge);
     }
 
-    /// The row as it will be once the waiting marks are written.
-    RoomPositions.Row over(RoomPositions.Row row) {
+    /// The row as it will be once the waiting marks are written. What is skipped above a mark is counted anew:
+    /// messages may have been recalled since the mark was put.
+    RoomPositions.Row over(Handle handle, RoomPositions.Row row) {
         Mark mark = waiting.get(new Key(row.userId(), row.roomId()));
-        return mark == null || mark.readSeq <= row.readSeq() ? row : row.read(mark.readSeq, mark.skipped);
+        if (mark == null || mark.readSeq <= row.readSeq()) {
+            return row;
+        }
+        long skipped = mark.readSeq >= row.lastSeq()
+                ? 0
+                : RoomPositions.skippedAbove(handle, row.userId(), row.roomId(), mark.readSeq);
+        return row.read(mark.readSeq, skipped);
     }
 
     /// Writes what waits. What comes meanwhile waits for the next time.

@@ -1,7 +1,6 @@
 package tingting.message;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
@@ -41,24 +40,22 @@ public final class Messages {
 
     /// History before a message, newest first. Blocks.
     public List<Message> before(Caller caller, UUID roomId, long seq, int limit) {
-        return database.read(
-                handle -> MessageStore.before(handle, roomId, seq, visibleFrom(handle, caller, roomId), limit));
+        return database.read(handle -> MessageStore.before(handle, roomId, seq, reader(handle, caller, roomId), limit));
     }
 
     /// History after a message, oldest first. Blocks.
     public List<Message> after(Caller caller, UUID roomId, long seq, int limit) {
-        return database.read(
-                handle -> MessageStore.after(handle, roomId, seq, visibleFrom(handle, caller, roomId), limit));
+        return database.read(handle -> MessageStore.after(handle, roomId, seq, reader(handle, caller, roomId), limit));
     }
 
     /// History around a message, oldest first: it, and half of the page on each side. Blocks.
     public List<Message> around(Caller caller, UUID roomId, long seq, int limit) {
         return database.read(handle -> {
-            long visibleFrom = visibleFrom(handle, caller, roomId);
+            Reader reader = reader(handle, caller, roomId);
             int older = limit / 2;
             List<Message> page = new java.util.ArrayList<>(
-                    MessageStore.before(handle, roomId, seq, visibleFrom, older).reversed());
-            page.addAll(MessageStore.after(handle, roomId, seq - 1, visibleFrom, limit - older));
+                    MessageStore.before(handle, roomId, seq, reader, older).reversed());
+            page.addAll(MessageStore.after(handle, roomId, seq - 1, reader, limit - older));
             return page;
         });
     }
@@ -66,10 +63,10 @@ public final class Messages {
     /// History counted from the newest message, newest first. Blocks.
     public List<Message> recent(Caller caller, UUID roomId, long offset, int limit) {
         return database.read(handle -> {
-            long visibleFrom = visibleFrom(handle, caller, roomId);
+            Reader reader = reader(handle, caller, roomId);
             // seq has no gaps: an offset is a subtraction
             long seq = RoomPositions.lastSeq(handle, roomId) - offset + 1;
-            return MessageStore.before(handle, roomId, seq, visibleFrom, limit);
+            return MessageStore.before(handle, roomId, seq, reader, limit);
         });
     }
 
@@ -77,18 +74,10 @@ public final class Messages {
     ///
     /// @throws Problem `not_found`, also when it may not be seen
     public Message get(Caller caller, UUID messageId) {
-        return database.read(handle -> {
-            Optional<Message> message = MessageStore.message(handle, messageId);
-            if (message.isEmpty()
-                    || message.get().seq()
-                            < visibleFrom(handle, caller, message.get().roomId())) {
-                throw Problem.notFound();
-            }
-            return message.get();
-        });
+        return database.read(handle -> MessageStore.require(handle, caller.userId(), messageId));
     }
 
-    private static long visibleFrom(Handle handle, Caller caller, UUID roomId) {
-        return RoomPositions.visibleFrom(handle, caller.userId(), roomId).orElseThrow(Problem::notFound);
+    private static Reader reader(Handle handle, Caller caller, UUID roomId) {
+        return RoomPositions.reader(handle, caller.userId(), roomId);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,11 @@ import java.util.UUID;
 import tingting.database.Dialect;
 import tingting.database.Keys;
 import tingting.database.Transaction;
-import tingting.protocol.Json;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
 import tingting.room.Batch;
 
-/// The new messages of a batch: which of them were sent before, what they answer, and their rows.
+/// The new messages of a batch: which of them were sent before, and their rows.
 final class NewMessages implements Batch.Part {
     private record Key(UUID roomId, UUID userId, UUID clientMsgId) {}
 
@@ -32,14 +30,10 @@ final class NewMessages implements Batch.Part {
 
     private record Row(Message message, long rev, byte[] digest) {}
 
-    private record Quoted(UUID roomId, Message.Excerpt excerpt) {}
-
     private final Transaction transaction;
     private final Dialect dialect;
     private final Set<Key> keys = new LinkedHashSet<>();
-    private final Set<UUID> quotedIds = new LinkedHashSet<>();
     private final Map<Key, Sent> sent = new HashMap<>();
-    private final Map<UUID, Quoted> quoted = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private boolean loaded;
 
@@ -54,10 +48,6 @@ final class NewMessages implements Batch.Part {
 
     void announce(SendMessage send) {
         keys.add(key(send));
-        UUID replyTo = send.draft().replyTo();
-        if (replyTo != null) {
-            quotedIds.add(replyTo);
-        }
     }
 
     /// The first answer, if this message had been sent before: in an earlier batch, or in this one.
@@ -75,25 +65,8 @@ final class NewMessages implements Batch.Part {
         return Optional.of(before.receipt.again());
     }
 
-    /// What a reply shows of the message it answers.
-    ///
-    /// @throws Problem `not_found` when there is no such message in this room
-    Message.Excerpt excerpt(UUID roomId, UUID messageId) throws SQLException {
-        load();
-        Quoted found = quoted.get(messageId);
-        if (found == null || !found.roomId.equals(roomId)) {
-            throw Problem.notFound();
-        }
-        return found.excerpt;
-    }
-
     void add(SendMessage send, SendReceipt receipt, Message message) {
         sent.put(key(send), new Sent(receipt, send.digest()));
-        quoted.put(
-                message.messageId(),
-                new Quoted(
-                        message.roomId(),
-                        MessageStore.excerpt(message.messageId(), message.userId(), message.content())));
         rows.add(new Row(message, receipt.rev(), send.digest()));
     }
 
@@ -105,7 +78,6 @@ final class NewMessages implements Batch.Part {
         if (!loaded) {
             loaded = true;
             loadSent();
-            loadQuoted();
         }
     }
 
@@ -135,23 +107,6 @@ final class NewMessages implements Batch.Part {
         }
     }
 
-    private void loadQuoted() throws SQLException {
-        if (quotedIds.isEmpty()) {
-            return;
-        }
-        PreparedStatement select = transaction.prepare("SELECT message_id, room_id, user_id, content FROM tb_messages"
-                + " WHERE message_id IN (" + Keys.marks(quotedIds.size(), 1) + ")");
-        Keys.bind(quotedIds, 1, (index, messageId) -> dialect.bind(select, index, messageId));
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                UUID messageId = id(row, 1);
-                quoted.put(
-                        messageId,
-                        new Quoted(id(row, 2), MessageStore.excerpt(messageId, id(row, 3), row.getString(4))));
-            }
-        }
-    }
-
     private UUID id(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(dialect.id(row, column));
     }
@@ -163,8 +118,9 @@ final class NewMessages implements Batch.Part {
         }
         PreparedStatement insert =
                 transaction.prepare("INSERT INTO tb_messages (message_id, user_id, room_id, seq, rev,"
-                        + " kind, content, file_url, reply_to, mentions, client_msg_id, body_digest, created_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " kind, content, file_url, reply_to, mentions, client_msg_id, body_digest, created_at,"
+                        + " mention_all, forwarded_from, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (Row row : rows) {
             Message message = row.message;
             dialect.bind(insert, 1, message.messageId());
@@ -177,18 +133,16 @@ final class NewMessages implements Batch.Part {
             insert.setString(8, message.fileUrl());
             Message.Excerpt replyTo = message.replyTo();
             dialect.bind(insert, 9, replyTo == null ? null : replyTo.messageId());
-            insert.setString(10, message.mentions().isEmpty() ? null : mentions(message.mentions()));
+            insert.setString(10, MessageRow.mentions(message.mentions()));
             dialect.bind(insert, 11, message.clientMsgId());
             insert.setBytes(12, row.digest);
             insert.setLong(13, message.createdAt().toEpochMilli());
+            insert.setBoolean(14, message.mentionAll());
+            dialect.bind(insert, 15, message.forwardedFrom());
             Instant expiresAt = message.expiresAt();
-            insert.setObject(14, expiresAt == null ? null : expiresAt.toEpochMilli(), Types.BIGINT);
+            insert.setObject(16, expiresAt == null ? null : expiresAt.toEpochMilli(), Types.BIGINT);
             insert.addBatch();
         }
         insert.executeBatch();
-    }
-
-    private static String mentions(List<UUID> userIds) {
-        return new String(Json.bytes(userIds), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import tingting.protocol.Problem;
+import tingting.room.Role;
 
 /// SQL of where members stand in their rooms.
 final class RoomPositions {
@@ -76,12 +78,29 @@ final class RoomPositions {
                 .findFirst();
     }
 
-    static Optional<Long> visibleFrom(Handle handle, UUID userId, UUID roomId) {
+    /// The member as a reader of the room.
+    ///
+    /// @throws Problem `not_found` for an outsider
+    static Reader reader(Handle handle, UUID userId, UUID roomId) {
         return handle.createQuery("SELECT visible_from_seq FROM tb_user_room WHERE room_id = :room AND user_id = :user")
                 .bind("user", userId)
                 .bind("room", roomId)
                 .mapTo(Long.class)
-                .findFirst();
+                .findFirst()
+                .map(visibleFrom -> new Reader(userId, visibleFrom))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// Whether somebody is an owner or admin of the room.
+    static boolean moderates(Handle handle, UUID userId, UUID roomId) {
+        return handle.createQuery("SELECT role FROM tb_user_room WHERE room_id = :room AND user_id = :user")
+                .bind("user", userId)
+                .bind("room", roomId)
+                .mapTo(String.class)
+                .findFirst()
+                .flatMap(Role::parse)
+                .filter(role -> role.above(Role.MEMBER))
+                .isPresent();
     }
 
     static long lastSeq(Handle handle, UUID roomId) {

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Caller;
-import tingting.protocol.ErrorCode;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
@@ -18,7 +18,6 @@ import tingting.room.Change;
 import tingting.room.MemberState;
 import tingting.room.Pair;
 import tingting.room.Role;
-import tingting.room.RoomKind;
 import tingting.room.RoomState;
 
 /// Puts a message into its room.
@@ -26,6 +25,15 @@ import tingting.room.RoomState;
 /// @param messageId for it, unless it turns out to be a duplicate
 /// @param digest of the draft, made before the writer's thread gets it
 record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) implements Change<SendReceipt> {
+    /// What the message is made of.
+    ///
+    /// @param writtenBy who wrote it first, when it is passed on
+    private record Substance(
+            String kind,
+            @Nullable String content,
+            @Nullable String fileUrl,
+            @Nullable UUID writtenBy) {}
+
     @Override
     public UUID roomId() {
         return draft.roomId();
@@ -36,6 +44,12 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
         batch.announce(roomId(), caller.userId());
         draft.mentions().forEach(userId -> batch.announce(roomId(), userId));
         NewMessages.of(batch).announce(this);
+        if (draft.replyTo() != null) {
+            KnownMessages.of(batch).announce(draft.replyTo());
+        }
+        if (draft.forwardOf() != null) {
+            KnownMessages.of(batch).announce(draft.forwardOf());
+        }
     }
 
     @Override
@@ -48,27 +62,28 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
         MemberState member = batch.require(roomId(), caller.userId());
         RoomState room = batch.room(roomId()).orElseThrow();
         checkAllowed(batch, room, member);
-        Message.@Nullable Excerpt replyTo =
-                draft.replyTo() == null ? null : messages.excerpt(room.id(), draft.replyTo());
+        Message.@Nullable Excerpt replyTo = replyTo(batch, member);
+        Substance substance = substance(batch);
 
         long seq = room.nextSeq();
         long rev = room.nextRev();
         member.sent(seq, batch.now());
         bringBack(batch, room);
+        mention(batch, seq);
         SendReceipt receipt = new SendReceipt(messageId, room.id(), seq, rev, batch.now(), false);
         Message message = new Message(
                 messageId,
                 room.id(),
                 seq,
                 caller.userId(),
-                draft.kind().wire(),
-                draft.content(),
+                substance.kind,
+                substance.content,
                 List.of(),
-                draft.fileUrl(),
+                substance.fileUrl,
                 replyTo,
                 draft.mentions(),
-                false,
-                null,
+                draft.mentionAll(),
+                substance.writtenBy,
                 List.of(),
                 draft.clientMsgId(),
                 batch.now(),
@@ -82,18 +97,48 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
     }
 
     private void checkAllowed(Batch batch, RoomState room, MemberState member) throws SQLException {
-        if (room.kind() == RoomKind.CHANNEL && !member.role().above(Role.MEMBER)) {
-            throw Problem.forbidden("Only the owner and admins write in a channel.");
-        }
-        Pair pair = room.pair();
-        if (pair != null && batch.blocked(pair)) {
-            throw Problem.of(ErrorCode.BLOCKED, "You cannot write to this person.");
-        }
+        Rules.requireWriter(batch, room, member);
         checkPace(batch, room, member);
-        for (UUID mentioned : draft.mentions()) {
-            if (batch.member(room.id(), mentioned).isEmpty()) {
-                throw Problem.invalidField("mentions", "must be members of the room");
-            }
+        Rules.requireMembers(batch, room.id(), draft.mentions());
+        if (draft.mentionAll()) {
+            Rules.requireCaller(member);
+        }
+    }
+
+    private Message.@Nullable Excerpt replyTo(Batch batch, MemberState member) throws SQLException {
+        if (draft.replyTo() == null) {
+            return null;
+        }
+        Message answered = KnownMessages.of(batch).require(roomId(), draft.replyTo(), member);
+        return MessageRow.excerpt(answered.messageId(), answered.userId(), answered.content());
+    }
+
+    /// The draft's own words, or those of the message that is passed on: one that the sender can see now.
+    private Substance substance(Batch batch) throws SQLException {
+        if (draft.forwardOf() == null) {
+            return new Substance(draft.kind().wire(), draft.content(), draft.fileUrl(), null);
+        }
+        KnownMessages known = KnownMessages.of(batch);
+        UUID sourceRoomId =
+                known.find(draft.forwardOf()).orElseThrow(Problem::notFound).roomId();
+        MemberState reader = batch.member(sourceRoomId, caller.userId()).orElseThrow(Problem::notFound);
+        Message source = known.require(sourceRoomId, draft.forwardOf(), reader);
+        if (source.recalledAt() != null) {
+            throw Problem.notFound();
+        }
+        return new Substance(
+                source.kind(),
+                source.content(),
+                source.fileUrl(),
+                Objects.requireNonNullElse(source.forwardedFrom(), source.userId()));
+    }
+
+    private void mention(Batch batch, long seq) {
+        if (!draft.mentions().isEmpty()) {
+            Mentions.of(batch).add(roomId(), draft.mentions(), seq);
+        }
+        if (draft.mentionAll()) {
+            Mentions.of(batch).addAll(roomId(), seq);
         }
     }
 

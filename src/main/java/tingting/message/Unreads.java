@@ -36,7 +36,7 @@ public final class Unreads {
         return database.read(handle -> new Standing(
                 RoomPositions.userRev(handle, userId),
                 RoomPositions.newestFirst(handle, userId).stream()
-                        .map(row -> marks.over(row).position())
+                        .map(row -> marks.over(handle, row).position())
                         .toList()));
     }
 
@@ -52,8 +52,7 @@ public final class Unreads {
             RoomPositions.Row row = row(handle, userId, roomId);
             long mark = Math.min(seq, row.lastSeq());
             if (mark > row.readSeq()) {
-                long skipped = mark == row.lastSeq() ? 0 : RoomPositions.skippedAbove(handle, userId, roomId, mark);
-                marks.put(userId, roomId, new Marks.Mark(mark, skipped, mark));
+                marks.put(userId, roomId, new Marks.Mark(mark, mark));
                 moved[0] = true;
             }
             return unread(handle, userId, roomId);
@@ -72,7 +71,7 @@ public final class Unreads {
     public long delivered(Caller caller, UUID roomId, long seq) {
         RoomPositions.Row row = database.read(handle -> row(handle, caller.userId(), roomId));
         long mark = Math.min(seq, row.lastSeq());
-        marks.put(caller.userId(), roomId, new Marks.Mark(row.readSeq(), row.skipped(), mark));
+        marks.put(caller.userId(), roomId, new Marks.Mark(row.readSeq(), mark));
         bus.publish(new RoomSignal(roomId, new RoomSignal.Delivered(roomId, caller.userId(), mark)));
         return row.unread();
     }
@@ -84,10 +83,10 @@ public final class Unreads {
 
     /// Tells the counts of these rooms to those of their members who are here.
     void tell(Set<UUID> roomIds, Predicate<UUID> here, Consumer<UserEvent> receiver) {
-        List<RoomPositions.Row> rows = database.read(handle -> RoomPositions.in(handle, roomIds)).stream()
+        List<RoomPositions.Row> rows = database.read(handle -> RoomPositions.in(handle, roomIds).stream()
                 .filter(row -> here.test(row.userId()))
-                .map(marks::over)
-                .toList();
+                .map(row -> marks.over(handle, row))
+                .toList());
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<RoomPositions.Row> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
             Map<UUID, Long> totals = database.read(handle -> totals(
@@ -108,12 +107,12 @@ public final class Unreads {
     }
 
     /// The row of a conversation list with the marks that are not written yet.
-    RoomPositions.Row over(RoomPositions.Row row) {
-        return marks.over(row);
+    RoomPositions.Row over(Handle handle, RoomPositions.Row row) {
+        return marks.over(handle, row);
     }
 
     private RoomPositions.Row row(Handle handle, UUID userId, UUID roomId) {
-        return marks.over(RoomPositions.of(handle, userId, roomId).orElseThrow(Problem::notFound));
+        return marks.over(handle, RoomPositions.of(handle, userId, roomId).orElseThrow(Problem::notFound));
     }
 
     private UserEvent.Unread unread(Handle handle, UUID userId, UUID roomId) {
@@ -128,7 +127,7 @@ public final class Unreads {
     private Map<UUID, Long> totals(Handle handle, List<UUID> userIds) {
         Map<UUID, Long> totals = new HashMap<>();
         for (RoomPositions.Row row : new ArrayList<>(RoomPositions.of(handle, userIds))) {
-            totals.merge(row.userId(), marks.over(row).unread(), Long::sum);
+            totals.merge(row.userId(), marks.over(handle, row).unread(), Long::sum);
         }
         return totals;
     }

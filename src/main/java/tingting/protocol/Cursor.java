@@ -33,6 +33,17 @@ public record Cursor(List<String> keys) {
                 .collect(Collectors.joining(SEPARATOR));
     }
 
+    /// A key that is a number.
+    ///
+    /// @throws Problem `invalid_request` when it is none
+    public long number(int key) {
+        try {
+            return Long.parseLong(keys.get(key));
+        } catch (NumberFormatException e) {
+            throw foreign();
+        }
+    }
+
     private static String decode(String word) {
         try {
             String key = new String(Base64.getUrlDecoder().decode(word), UTF_8);

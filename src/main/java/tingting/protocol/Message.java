@@ -66,6 +66,32 @@ public record Message(
     }
 
     public Message withReactions(List<Reaction> changed) {
+        return with(content, fileUrl, mentions, mentionAll, changed, editedAt, recalledAt, pinned);
+    }
+
+    public Message withPinned(boolean changed) {
+        return with(content, fileUrl, mentions, mentionAll, reactions, editedAt, recalledAt, changed);
+    }
+
+    /// The message with another text.
+    public Message edited(String text, List<UUID> mentioned, Instant at) {
+        return with(text, fileUrl, mentioned, mentionAll, reactions, at, recalledAt, pinned);
+    }
+
+    /// What is left of the message: its place.
+    public Message recalled(Instant at) {
+        return with(null, null, List.of(), false, List.of(), editedAt, at, false);
+    }
+
+    private Message with(
+            @Nullable String content,
+            @Nullable String fileUrl,
+            List<UUID> mentions,
+            boolean mentionAll,
+            List<Reaction> reactions,
+            @Nullable Instant editedAt,
+            @Nullable Instant recalledAt,
+            boolean pinned) {
         return new Message(
                 messageId,
                 roomId,
@@ -73,13 +99,13 @@ public record Message(
                 userId,
                 kind,
                 content,
-                attachments,
+                recalledAt == null ? attachments : List.of(),
                 fileUrl,
                 replyTo,
                 mentions,
                 mentionAll,
                 forwardedFrom,
-                changed,
+                reactions,
                 clientMsgId,
                 createdAt,
                 editedAt,

@@ -8,56 +8,57 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Json;
 import tingting.protocol.RoomEvent;
 
-/// Reads what [ChangeLog] wrote. A change that was read back shows the room as it is now.
+/// Reads what [ChangeLog] wrote. A change that was read back shows the room as it is now. What changed a message is
+/// read here as a row; the package of messages knows what it tells.
 public final class ChangeHistory {
-    private record Row(long rev, String type, @Nullable UUID userId, JsonNode data, Instant createdAt) {}
-
     private ChangeHistory() {}
 
     /// The kept changes of a room with a rev in (after, upTo], in that order; new messages are not among them.
-    public static List<RoomEvent> read(Handle handle, UUID roomId, long after, long upTo) {
-        return handle
-                .createQuery("SELECT rev, type, user_id, data, created_at FROM tb_changes"
+    public static List<KeptChange> read(Handle handle, UUID roomId, long after, long upTo) {
+        return handle.createQuery("SELECT rev, type, message_id, user_id, data, created_at FROM tb_changes"
                         + " WHERE room_id = :room AND rev > :after AND rev <= :upTo ORDER BY rev")
                 .bind("room", roomId)
                 .bind("after", after)
                 .bind("upTo", upTo)
-                .map((row, context) -> new Row(
-                        row.getLong(1),
-                        row.getString(2),
-                        context.findColumnMapperFor(UUID.class).orElseThrow().map(row, 3, context),
-                        data(row.getString(4)),
-                        Instant.ofEpochMilli(row.getLong(5))))
-                .list()
-                .stream()
-                .map(row -> event(handle, roomId, row))
-                .toList();
+                .map((row, context) -> {
+                    ColumnMapper<UUID> id =
+                            context.findColumnMapperFor(UUID.class).orElseThrow();
+                    return new KeptChange(
+                            roomId,
+                            row.getLong(1),
+                            row.getString(2),
+                            id.map(row, 3, context),
+                            id.map(row, 4, context),
+                            data(row.getString(5)),
+                            Instant.ofEpochMilli(row.getLong(6)));
+                })
+                .list();
     }
 
-    private static RoomEvent event(Handle handle, UUID roomId, Row row) {
-        UUID about = row.userId;
-        if (about == null) {
-            throw new IllegalStateException("A change without its person: " + row.type);
-        }
-        RoomEvent.Body body = switch (row.type) {
+    /// What a change of the room itself or of its members tells.
+    public static RoomEvent event(Handle handle, KeptChange change) {
+        UUID about = change.userId();
+        JsonNode data = change.data();
+        RoomEvent.Body body = switch (change.type()) {
             case "member_joined" ->
-                new RoomEvent.MemberJoined(about, row.data.path("role").asText(), row.createdAt, id(row.data, "by"));
-            case "member_left" -> new RoomEvent.MemberLeft(about, id(row.data, "by"));
+                new RoomEvent.MemberJoined(about, data.path("role").asText(), change.createdAt(), id(data, "by"));
+            case "member_left" -> new RoomEvent.MemberLeft(about, id(data, "by"));
             case "member_role" ->
-                new RoomEvent.MemberRole(about, row.data.path("role").asText(), id(row.data, "by"));
-            case "room_updated" -> RoomStore.profile(handle, roomId, about);
-            default -> throw new IllegalStateException("Unknown change in the database: " + row.type);
+                new RoomEvent.MemberRole(about, data.path("role").asText(), id(data, "by"));
+            case "room_updated" -> RoomStore.profile(handle, change.roomId(), about);
+            default -> throw change.unknown();
         };
         Set<UUID> joined = body instanceof RoomEvent.MemberJoined ? Set.of(about) : Set.of();
-        Set<UUID> left = ids(row.data, "left");
+        Set<UUID> left = ids(data, "left");
         if (left.isEmpty() && body instanceof RoomEvent.MemberLeft) {
             left = Set.of(about);
         }
-        return new RoomEvent(roomId, row.rev, body, joined, left);
+        return new RoomEvent(change.roomId(), change.rev(), body, joined, left);
     }
 
     private static JsonNode data(@Nullable String json) {

@@ -17,7 +17,7 @@ public final class ChangeLog implements Batch.Part {
             long rev,
             String type,
             @Nullable UUID messageId,
-            @Nullable UUID userId,
+            UUID userId,
             @Nullable String data) {}
 
     private final Batch batch;
@@ -35,7 +35,7 @@ public final class ChangeLog implements Batch.Part {
     ///
     /// @param about the message and the person it is about
     /// @param data what a replay needs beside the current state: ids and words of ours only
-    public void add(RoomEvent event, @Nullable UUID messageId, @Nullable UUID about, Map<String, Object> data) {
+    public void add(RoomEvent event, @Nullable UUID messageId, UUID about, Map<String, Object> data) {
         rows.add(new Row(
                 event.roomId(),
                 event.rev(),

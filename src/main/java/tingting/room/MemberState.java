@@ -17,13 +17,7 @@ public final class MemberState {
     private long lastSentAt;
 
     MemberState(
-            UUID roomId,
-            UUID userId,
-            Role role,
-            long readSeq,
-            long visibleFromSeq,
-            boolean hidden,
-            long lastSentAt) {
+            UUID roomId, UUID userId, Role role, long readSeq, long visibleFromSeq, boolean hidden, long lastSentAt) {
         this.roomId = roomId;
         this.userId = userId;
         this.role = role;

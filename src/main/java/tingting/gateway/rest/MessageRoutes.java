@@ -1,5 +1,6 @@
 package tingting.gateway.rest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public final class MessageRoutes {
         Caller caller = request.caller();
         UUID roomId = request.id("room");
         int limit = query.limit(PAGE, Messages.PAGE);
+        requireOneOf(query, "before_seq", "after_seq", "around_seq", "offset");
         OptionalLong before = query.number("before_seq", 0, Long.MAX_VALUE);
         OptionalLong after = query.number("after_seq", 0, Long.MAX_VALUE);
         OptionalLong around = query.number("around_seq", 0, Long.MAX_VALUE);
@@ -60,6 +62,16 @@ public final class MessageRoutes {
         return Response.ok(page);
     }
 
+    /// A page begins at one place.
+    private static void requireOneOf(Query query, String... places) {
+        List<String> named = Arrays.stream(places)
+                .filter(place -> query.text(place).isPresent())
+                .toList();
+        if (named.size() > 1) {
+            throw Problem.invalidField(named.getLast(), "cannot stand beside " + named.getFirst());
+        }
+    }
+
     private Response send(Request request) {
         Fields body = request.body();
         String kind = body.optionalString("kind").orElse("text");
@@ -73,7 +85,9 @@ public final class MessageRoutes {
                 body.optionalString("content").orElse(null),
                 body.optionalString("file_url").orElse(null),
                 body.optionalId("reply_to").orElse(null),
-                List.copyOf(body.ids("mentions", Draft.MENTIONS)));
+                List.copyOf(body.ids("mentions", Draft.MENTIONS)),
+                body.optionalFlag("mention_all").orElse(false),
+                body.optionalId("forward_of").orElse(null));
         return Response.created(Answers.await(messages.send(request.caller(), draft)));
     }
 

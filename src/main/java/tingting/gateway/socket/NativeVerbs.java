@@ -16,6 +16,7 @@ import tingting.web.Fields;
 /// What native sockets can ask for: this table and the classes that it names.
 public final class NativeVerbs {
     private final SendMessage sendMessage;
+    private final MessageVerbs messageVerbs;
     private final Unreads unreads;
     private final Presences presences;
     private final Watch watch;
@@ -24,6 +25,7 @@ public final class NativeVerbs {
     /// @param signals tells a room something that passes, on every node
     public NativeVerbs(
             Messages messages,
+            MessageVerbs messageVerbs,
             Rooms rooms,
             Unreads unreads,
             Presences presences,
@@ -31,6 +33,7 @@ public final class NativeVerbs {
             Ids ids,
             SocketLimits limits) {
         this.sendMessage = new SendMessage(messages, rooms, ids, limits);
+        this.messageVerbs = messageVerbs;
         this.unreads = unreads;
         this.presences = presences;
         this.watch = new Watch(presences);
@@ -43,8 +46,9 @@ public final class NativeVerbs {
 
     /// `ping` and the first `auth` need no table.
     Verbs table(SignIn signIn, Live live) {
-        return new Verbs()
-                .quick("send_message", sendMessage)
+        Verbs verbs = new Verbs();
+        messageVerbs.addTo(verbs);
+        return verbs.quick("send_message", sendMessage)
                 .quick("typing", this::typing)
                 .blocking("read", this::read)
                 .blocking("delivered", this::delivered)

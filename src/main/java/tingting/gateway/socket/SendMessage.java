@@ -49,7 +49,7 @@ final class SendMessage implements Verb {
         UUID person = data.id("to_user_id");
         Draft checked = draft(client, person, data);
         return rooms.openDirect(client.caller(), person)
-                .thenCompose(direct -> messages.send(client.caller(), in(direct.roomId(), checked)));
+                .thenCompose(direct -> messages.send(client.caller(), checked.in(direct.roomId())));
     }
 
     private Draft draft(Client client, UUID roomId, Fields data) {
@@ -63,18 +63,9 @@ final class SendMessage implements Verb {
                 data.optionalString("content").orElse(null),
                 data.optionalString("file_url").orElse(null),
                 data.optionalId("reply_to").orElse(null),
-                List.copyOf(data.ids("mentions", Draft.MENTIONS)));
-    }
-
-    private static Draft in(UUID roomId, Draft draft) {
-        return new Draft(
-                roomId,
-                draft.clientMsgId(),
-                draft.kind(),
-                draft.content(),
-                draft.fileUrl(),
-                draft.replyTo(),
-                draft.mentions());
+                List.copyOf(data.ids("mentions", Draft.MENTIONS)),
+                data.optionalFlag("mention_all").orElse(false),
+                data.optionalId("forward_of").orElse(null));
     }
 
     /// The bound socket is for the simplest clients: they may go without.

@@ -19,8 +19,13 @@ import tingting.live.Limits;
 import tingting.live.Live;
 import tingting.message.Changes;
 import tingting.message.Draft;
+import tingting.message.Edits;
 import tingting.message.MessageKind;
+import tingting.message.MessageRooms;
 import tingting.message.Messages;
+import tingting.message.Pins;
+import tingting.message.Reactions;
+import tingting.message.Recalls;
 import tingting.message.SendReceipt;
 import tingting.message.UnreadNotices;
 import tingting.message.Unreads;
@@ -69,7 +74,14 @@ final class Node implements AutoCloseable {
         notices = new UnreadNotices(unreads, live::isHere, live::deliver);
         bus.subscribe(this::receive);
         SignIn signIn = new SignIn(live, dialect, this::caller, unreads::standing, "epoch-1", InstantSource.system());
-        NativeVerbs verbs = new NativeVerbs(messages, rooms, unreads, presences, bus::publish, ids, socketLimits);
+        MessageRooms messageRooms = new MessageRooms(database);
+        MessageVerbs messageVerbs = new MessageVerbs(
+                new Edits(database, journal, messageRooms, 10_000),
+                new Recalls(journal, messageRooms),
+                new Reactions(database, journal, messageRooms),
+                new Pins(database, journal, messageRooms));
+        NativeVerbs verbs =
+                new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, bus::publish, ids, socketLimits);
         NativeSockets sockets = new NativeSockets(live, signIn, verbs, socketLimits);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setPerFrameWebSocketCompressionSupported(false)

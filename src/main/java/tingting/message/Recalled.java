@@ -1,0 +1,70 @@
+package tingting.message;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import tingting.database.Keys;
+import tingting.database.Transaction;
+import tingting.protocol.Message;
+import tingting.room.Batch;
+
+/// The messages that a batch recalls: their traces go, and they count as unread no more.
+final class Recalled implements Batch.Part {
+    /// Everything that is kept of a message beside its row. Whoever keeps more of it adds it here.
+    private static final List<String> TRACES = List.of("tb_edits", "tb_reaction");
+
+    private final Transaction transaction;
+    private final FormerTexts texts;
+    private final GivenReactions reactions;
+    private final List<Message> messages = new ArrayList<>();
+
+    private Recalled(Batch batch, FormerTexts texts, GivenReactions reactions) {
+        this.transaction = batch.transaction();
+        this.texts = texts;
+        this.reactions = reactions;
+    }
+
+    static Recalled of(Batch batch) {
+        FormerTexts texts = FormerTexts.of(batch);
+        GivenReactions reactions = GivenReactions.of(batch);
+        return batch.part(Recalled.class, made -> new Recalled(made, texts, reactions));
+    }
+
+    void add(Message message) {
+        texts.forget(message.messageId());
+        reactions.forget(message.messageId());
+        messages.add(message);
+    }
+
+    @Override
+    public void flush() throws SQLException {
+        if (messages.isEmpty()) {
+            return;
+        }
+        for (String table : TRACES) {
+            wipe(table);
+        }
+        skip();
+    }
+
+    private void wipe(String table) throws SQLException {
+        PreparedStatement delete = transaction.prepare(
+                "DELETE FROM " + table + " WHERE message_id IN (" + Keys.marks(messages.size(), 1) + ")");
+        Keys.bind(messages, 1, (index, message) -> transaction.dialect().bind(delete, index, message.messageId()));
+        delete.executeUpdate();
+    }
+
+    /// One's own are skipped as it is. Who has read it already never counted it.
+    private void skip() throws SQLException {
+        PreparedStatement update = transaction.prepare("UPDATE tb_user_room SET skipped = skipped + 1"
+                + " WHERE room_id = ? AND user_id <> ? AND read_seq < ?");
+        for (Message message : messages) {
+            transaction.dialect().bind(update, 1, message.roomId());
+            transaction.dialect().bind(update, 2, message.userId());
+            update.setLong(3, message.seq());
+            update.addBatch();
+        }
+        update.executeBatch();
+    }
+}

@@ -1,0 +1,50 @@
+package tingting.message;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import tingting.protocol.ErrorCode;
+import tingting.protocol.Problem;
+import tingting.room.Batch;
+import tingting.room.MemberState;
+import tingting.room.Pair;
+import tingting.room.Role;
+import tingting.room.RoomKind;
+import tingting.room.RoomState;
+
+/// Who may do what with messages. Asked by the changes, on the journal's writer thread.
+final class Rules {
+    private Rules() {}
+
+    /// @throws Problem `forbidden` in a channel for who only reads there, `blocked` in a direct room of such a pair
+    static void requireWriter(Batch batch, RoomState room, MemberState member) throws SQLException {
+        if (room.kind() == RoomKind.CHANNEL && !member.role().above(Role.MEMBER)) {
+            throw Problem.forbidden("Only the owner and admins write in a channel.");
+        }
+        requireUnblocked(batch, room);
+    }
+
+    /// @throws Problem `blocked` when one of the two people of a direct room has blocked the other
+    static void requireUnblocked(Batch batch, RoomState room) throws SQLException {
+        Pair pair = room.pair();
+        if (pair != null && batch.blocked(pair)) {
+            throw Problem.of(ErrorCode.BLOCKED, "You cannot write to this person.");
+        }
+    }
+
+    /// @throws Problem `invalid_request` when one of them is no member
+    static void requireMembers(Batch batch, UUID roomId, Collection<UUID> mentioned) throws SQLException {
+        for (UUID userId : mentioned) {
+            if (batch.member(roomId, userId).isEmpty()) {
+                throw Problem.invalidField("mentions", "must be members of the room");
+            }
+        }
+    }
+
+    /// @throws Problem `forbidden` for who may not call everybody
+    static void requireCaller(MemberState member) {
+        if (!member.role().above(Role.MEMBER)) {
+            throw Problem.forbidden("Only the owner and admins mention everybody.");
+        }
+    }
+}
