@@ -12,6 +12,7 @@ import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
 import tingting.message.Changes;
+import tingting.message.Drafts;
 import tingting.message.Edits;
 import tingting.message.Inbox;
 import tingting.message.MessageRooms;
@@ -43,6 +44,7 @@ record Domain(
         Recalls recalls,
         Reactions reactions,
         Pins pins,
+        Drafts drafts,
         Inbox inbox,
         Unreads unreads,
         Changes changes,
@@ -89,8 +91,9 @@ record Domain(
         Recalls recalls = new Recalls(journal, messageRooms);
         Reactions reactions = new Reactions(database, journal, messageRooms);
         Pins pins = new Pins(database, journal, messageRooms);
+        Drafts drafts = new Drafts(database, bus, clock, settings.contentCharacters());
         Unreads unreads = new Unreads(database, bus);
-        Inbox inbox = new Inbox(database, unreads);
+        Inbox inbox = new Inbox(database, bus, unreads);
         Changes changes = new Changes(database);
         return new Domain(
                 sessions,
@@ -106,6 +109,7 @@ record Domain(
                 recalls,
                 reactions,
                 pins,
+                drafts,
                 inbox,
                 unreads,
                 changes,

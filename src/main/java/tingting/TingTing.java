@@ -26,6 +26,7 @@ import tingting.gateway.rest.AuthRoutes;
 import tingting.gateway.rest.BlockRoutes;
 import tingting.gateway.rest.ChangeRoutes;
 import tingting.gateway.rest.DeviceRoutes;
+import tingting.gateway.rest.DraftRoutes;
 import tingting.gateway.rest.EditRoutes;
 import tingting.gateway.rest.FriendRoutes;
 import tingting.gateway.rest.InviteRoutes;
@@ -223,7 +224,7 @@ public final class TingTing implements AutoCloseable {
         SignIn signIn =
                 new SignIn(live, dialect, domain.sessions()::authenticate, domain.unreads()::standing, epoch, clock);
         MessageVerbs messageVerbs =
-                new MessageVerbs(domain.edits(), domain.recalls(), domain.reactions(), domain.pins());
+                new MessageVerbs(domain.edits(), domain.recalls(), domain.reactions(), domain.pins(), domain.drafts());
         NativeVerbs verbs = new NativeVerbs(
                 domain.messages(),
                 messageVerbs,
@@ -264,6 +265,7 @@ public final class TingTing implements AutoCloseable {
         new EditRoutes(domain.messages(), domain.edits(), domain.recalls()).mount(routes);
         new ReactionRoutes(domain.messages(), domain.reactions()).mount(routes);
         new PinRoutes(domain.messages(), domain.pins()).mount(routes);
+        new DraftRoutes(domain.drafts()).mount(routes);
         new ChangeRoutes(domain.changes()).mount(routes);
         return routes;
     }

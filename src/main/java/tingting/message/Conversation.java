@@ -10,6 +10,7 @@ import tingting.room.RoomKind;
 ///
 /// @param peerId the other person of a direct room
 /// @param role one's own role
+/// @param draft what one has begun to write in it
 public record Conversation(
         UUID roomId,
         RoomKind kind,
@@ -32,4 +33,5 @@ public record Conversation(
         boolean markedUnread,
         String role,
         int memberCount,
-        @Nullable UUID peerId) {}
+        @Nullable UUID peerId,
+        @Nullable SavedDraft draft) {}

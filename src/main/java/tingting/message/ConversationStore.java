@@ -20,10 +20,12 @@ final class ConversationStore {
     private static final String SELECT = "SELECT r.chat_room_id, r.kind, r.name, r.topic, r.avatar_url, r.history,"
             + " r.created_by, r.created_at, r.last_seq, r.rev, m.read_seq, m.skipped, m.joined_rev, m.muted_until,"
             + " m.pinned, m.marked_unread, m.role, r.slow_mode_seconds, r.message_ttl_seconds, r.join_approval,"
+            + " d.content, d.reply_to, d.updated_at,"
             + " (SELECT COUNT(*) FROM tb_user_room c WHERE c.room_id = r.chat_room_id),"
             + " (SELECT o.user_id FROM tb_user_room o WHERE r.kind = 'direct' AND o.room_id = r.chat_room_id"
             + " AND o.user_id <> m.user_id)"
-            + " FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id WHERE m.user_id = :user ";
+            + " FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id"
+            + " LEFT JOIN tb_drafts d ON d.room_id = m.room_id AND d.user_id = m.user_id WHERE m.user_id = :user ";
 
     private ConversationStore() {}
 
@@ -69,10 +71,7 @@ final class ConversationStore {
                         .execute()
                 > 0;
         if (member) {
-            // one's other devices fetch their list of rooms again
-            handle.createUpdate("UPDATE tb_users SET user_rev = user_rev + 1 WHERE user_id = :user")
-                    .bind("user", userId)
-                    .execute();
+            RoomPositions.raiseUserRev(handle, userId);
         }
         return member;
     }
@@ -112,9 +111,15 @@ final class ConversationStore {
                     row.getBoolean(15),
                     row.getBoolean(16),
                     row.getString(17),
-                    row.getInt(21),
-                    id.map(row, 22, context));
+                    row.getInt(24),
+                    id.map(row, 25, context),
+                    draft(row, id.map(row, 22, context)));
         };
+    }
+
+    private static @Nullable SavedDraft draft(ResultSet row, @Nullable UUID replyTo) throws SQLException {
+        String content = row.getString(21);
+        return content == null ? null : new SavedDraft(content, replyTo, Instant.ofEpochMilli(row.getLong(23)));
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

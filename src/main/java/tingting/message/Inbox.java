@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tingting.cluster.Bus;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
+import tingting.protocol.UserEvent;
 
 /// The list of one's conversations, newest first. Blocks.
 public final class Inbox {
@@ -22,10 +24,12 @@ public final class Inbox {
             @Nullable Boolean markedUnread) {}
 
     private final Database database;
+    private final Bus bus;
     private final Unreads unreads;
 
-    public Inbox(Database database, Unreads unreads) {
+    public Inbox(Database database, Bus bus, Unreads unreads) {
         this.database = database;
+        this.bus = bus;
         this.unreads = unreads;
     }
 
@@ -53,7 +57,7 @@ public final class Inbox {
         });
     }
 
-    /// Changes one's own view of a room.
+    /// Changes one's own view of a room, and tells one's devices of it.
     ///
     /// @throws Problem `not_found` for an outsider
     public Conversation patch(Caller caller, UUID roomId, Patch patch) {
@@ -62,7 +66,11 @@ public final class Inbox {
                 throw Problem.notFound();
             }
         });
-        return get(caller, roomId);
+        Conversation room = get(caller, roomId);
+        bus.publish(new UserEvent(
+                caller.userId(),
+                new UserEvent.RoomView(roomId, room.mutedUntil(), room.pinned(), room.markedUnread())));
+        return room;
     }
 
     private static Instant newestAt(Conversation conversation) {

@@ -128,6 +128,14 @@ final class RoomPositions {
                 .findFirst();
     }
 
+    /// Raises the version of what clients keep of their rooms: one's other devices fetch the list again when they
+    /// come back.
+    static void raiseUserRev(Handle handle, UUID userId) {
+        handle.createUpdate("UPDATE tb_users SET user_rev = user_rev + 1 WHERE user_id = :user")
+                .bind("user", userId)
+                .execute();
+    }
+
     static long userRev(Handle handle, UUID userId) {
         return handle.createQuery("SELECT user_rev FROM tb_users WHERE user_id = :user")
                 .bind("user", userId)

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /// SQL of memberships, outside the journal's hot path.
 final class MemberStore {
+    private static final List<String> OF_MEMBERS = List.of("tb_user_room", "tb_drafts", "tb_scheduled");
+
     private MemberStore() {}
 
     static void insert(Handle handle, RoomState room, UUID userId, Role role, Instant now) {
@@ -27,17 +29,23 @@ final class MemberStore {
                 .execute();
     }
 
+    /// Ends a membership, and with it what the member had begun or meant to write.
     static void delete(Handle handle, UUID roomId, UUID userId) {
-        handle.createUpdate("DELETE FROM tb_user_room WHERE room_id = :room AND user_id = :user")
-                .bind("room", roomId)
-                .bind("user", userId)
-                .execute();
+        for (String table : OF_MEMBERS) {
+            handle.createUpdate("DELETE FROM " + table + " WHERE room_id = :room AND user_id = :user")
+                    .bind("room", roomId)
+                    .bind("user", userId)
+                    .execute();
+        }
     }
 
+    /// The same for everybody.
     static void deleteAll(Handle handle, UUID roomId) {
-        handle.createUpdate("DELETE FROM tb_user_room WHERE room_id = :room")
-                .bind("room", roomId)
-                .execute();
+        for (String table : OF_MEMBERS) {
+            handle.createUpdate("DELETE FROM " + table + " WHERE room_id = :room")
+                    .bind("room", roomId)
+                    .execute();
+        }
     }
 
     static void setRole(Handle handle, UUID roomId, UUID userId, Role role) {

@@ -46,7 +46,7 @@ class ChatTest {
     private final Rooms rooms = new Rooms(database, journal, ids);
     private final Messages messages = new Messages(database, journal, ids, 10_000);
     private final Unreads unreads = new Unreads(database, bus);
-    private final Inbox inbox = new Inbox(database, unreads);
+    private final Inbox inbox = new Inbox(database, bus, unreads);
     private final Changes changes = new Changes(database);
     private final People people = new People(database);
     private final Caller an = people.add("an");

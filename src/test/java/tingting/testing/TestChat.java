@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
 import tingting.message.Draft;
+import tingting.message.Drafts;
 import tingting.message.Inbox;
 import tingting.message.MessageKind;
 import tingting.message.Messages;
@@ -46,8 +47,9 @@ public final class TestChat implements AutoCloseable {
     public final Journal journal = new Journal(database, bus, clock);
     public final Rooms rooms = new Rooms(database, journal, ids);
     public final Messages messages = new Messages(database, journal, ids, CONTENT);
+    public final Drafts drafts = new Drafts(database, bus, clock, CONTENT);
     public final Unreads unreads = new Unreads(database, bus);
-    public final Inbox inbox = new Inbox(database, unreads);
+    public final Inbox inbox = new Inbox(database, bus, unreads);
 
     public TestChat() {
         bus.subscribe(heard::add);

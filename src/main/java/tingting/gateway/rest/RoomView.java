@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tingting.account.User;
 import tingting.message.Conversation;
+import tingting.message.SavedDraft;
 import tingting.protocol.Message;
 import tingting.room.RoomKind;
 
@@ -34,7 +35,8 @@ record RoomView(
         boolean markedUnread,
         String role,
         int memberCount,
-        @Nullable User peer) {
+        @Nullable User peer,
+        @Nullable SavedDraft draft) {
 
     static RoomView of(Conversation room, @Nullable User peer) {
         return new RoomView(
@@ -60,6 +62,7 @@ record RoomView(
                 room.markedUnread(),
                 room.role(),
                 room.memberCount(),
-                peer);
+                peer,
+                room.draft());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import tingting.message.ChangeReceipt;
 import tingting.message.Draft;
+import tingting.message.Drafts;
 import tingting.message.Edits;
 import tingting.message.Pins;
 import tingting.message.Reactions;
@@ -12,19 +13,21 @@ import tingting.message.Recalls;
 import tingting.protocol.Caller;
 import tingting.web.Fields;
 
-/// What native sockets can ask for with messages that are there. They name a message alone, and its room has to be
-/// found first: so they block.
+/// What native sockets can ask for with messages that are there, or that are still being written. They read or write
+/// before they return: so they block.
 public final class MessageVerbs {
     private final Edits edits;
     private final Recalls recalls;
     private final Reactions reactions;
     private final Pins pins;
+    private final SaveDraft saveDraft;
 
-    public MessageVerbs(Edits edits, Recalls recalls, Reactions reactions, Pins pins) {
+    public MessageVerbs(Edits edits, Recalls recalls, Reactions reactions, Pins pins, Drafts drafts) {
         this.edits = edits;
         this.recalls = recalls;
         this.reactions = reactions;
         this.pins = pins;
+        this.saveDraft = new SaveDraft(drafts);
     }
 
     void addTo(Verbs verbs) {
@@ -33,7 +36,8 @@ public final class MessageVerbs {
                 .blocking("react", (client, data) -> react(client, data, "reaction_type", "emoji"))
                 .blocking("reaction", (client, data) -> react(client, data, "emoji", "reaction_type"))
                 .blocking("pin", (client, data) -> pins.pin(client.caller(), message(data)))
-                .blocking("unpin", (client, data) -> pins.unpin(client.caller(), message(data)));
+                .blocking("unpin", (client, data) -> pins.unpin(client.caller(), message(data)))
+                .blocking("draft", saveDraft);
     }
 
     private CompletionStage<ChangeReceipt> edit(Client client, Fields data) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tingting.protocol.Json;
 import tingting.testing.Person;
+import tingting.testing.TestClient;
 import tingting.testing.TestServer;
 
 /// Rooms as clients of REST see them, on the whole server.
@@ -86,5 +87,51 @@ class RoomRoutesTest {
                         .path("muted_until")
                         .asText())
                 .isEqualTo("2030-01-01T00:00:00.000Z");
+    }
+
+    @Test
+    void a_draft_is_kept_shown_and_deleted() {
+        String room = an.group(binh);
+        HttpResponse<byte[]> saved = an.answer("PUT", "/rooms/" + room + "/draft", Map.of("content", "Chào Bì"));
+        assertThat(saved.statusCode()).isEqualTo(200);
+        JsonNode draft = Json.parse(saved.body());
+        assertThat(draft.path("content").asText()).isEqualTo("Chào Bì");
+        assertThat(an.get("/rooms").at("/items/0/draft")).isEqualTo(draft);
+        assertThat(binh.get("/rooms/" + room).get("draft").isNull()).isTrue();
+
+        assertThat(an.answer("PUT", "/rooms/" + room + "/draft", Map.of("content", ""))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(an.get("/rooms/" + room).get("draft").isNull()).isTrue();
+        assertThat(an.answer("DELETE", "/rooms/" + room + "/draft", Map.of()).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_draft_and_a_changed_view_reach_ones_other_device() {
+        String room = an.group(binh);
+        try (TestClient phone = an.socket();
+                TestClient laptop = an.socket()) {
+            laptop.await("ready");
+            phone.await("ready");
+            JsonNode ack = phone.request("draft", Map.of("room_id", room, "content", "on my ph"));
+            assertThat(ack.path("updated_at").asText()).isNotEmpty();
+            JsonNode heard = laptop.await("draft").path("data");
+            assertThat(heard.path("content").asText()).isEqualTo("on my ph");
+            assertThat(heard.path("updated_at")).isEqualTo(ack.path("updated_at"));
+
+            assertThat(phone.request("draft", Map.of("room_id", room, "content", ""))
+                            .get("updated_at")
+                            .isNull())
+                    .isTrue();
+            assertThat(laptop.await("draft").path("data").get("content").isNull())
+                    .isTrue();
+            assertThat(phone.refused("draft", Map.of("room_id", room))).isEqualTo("invalid_request");
+
+            an.patch("/rooms/" + room + "/me", Map.of("pinned", true));
+            JsonNode view = laptop.await("room_view").path("data");
+            assertThat(view.path("room_id").asText()).isEqualTo(room);
+            assertThat(view.path("pinned").asBoolean()).isTrue();
+        }
     }
 }

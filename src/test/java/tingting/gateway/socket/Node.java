@@ -19,6 +19,7 @@ import tingting.live.Limits;
 import tingting.live.Live;
 import tingting.message.Changes;
 import tingting.message.Draft;
+import tingting.message.Drafts;
 import tingting.message.Edits;
 import tingting.message.MessageKind;
 import tingting.message.MessageRooms;
@@ -79,7 +80,8 @@ final class Node implements AutoCloseable {
                 new Edits(database, journal, messageRooms, 10_000),
                 new Recalls(journal, messageRooms),
                 new Reactions(database, journal, messageRooms),
-                new Pins(database, journal, messageRooms));
+                new Pins(database, journal, messageRooms),
+                new Drafts(database, bus, InstantSource.system(), 10_000));
         NativeVerbs verbs =
                 new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, bus::publish, ids, socketLimits);
         NativeSockets sockets = new NativeSockets(live, signIn, verbs, socketLimits);
