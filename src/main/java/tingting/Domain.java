@@ -20,6 +20,7 @@ import tingting.message.Messages;
 import tingting.message.Pins;
 import tingting.message.Reactions;
 import tingting.message.Recalls;
+import tingting.message.Scheduled;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
@@ -45,6 +46,7 @@ record Domain(
         Reactions reactions,
         Pins pins,
         Drafts drafts,
+        Scheduled scheduled,
         Inbox inbox,
         Unreads unreads,
         Changes changes,
@@ -92,6 +94,7 @@ record Domain(
         Reactions reactions = new Reactions(database, journal, messageRooms);
         Pins pins = new Pins(database, journal, messageRooms);
         Drafts drafts = new Drafts(database, bus, clock, settings.contentCharacters());
+        Scheduled scheduled = ground.running().add(new Scheduled(database, messages, bus, clock, ids));
         Unreads unreads = new Unreads(database, bus);
         Inbox inbox = new Inbox(database, bus, unreads);
         Changes changes = new Changes(database);
@@ -110,6 +113,7 @@ record Domain(
                 reactions,
                 pins,
                 drafts,
+                scheduled,
                 inbox,
                 unreads,
                 changes,

@@ -37,6 +37,7 @@ import tingting.gateway.rest.PinRoutes;
 import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
+import tingting.gateway.rest.ScheduledRoutes;
 import tingting.gateway.rest.UserRoutes;
 import tingting.gateway.socket.MessageVerbs;
 import tingting.gateway.socket.NativeDialect;
@@ -266,6 +267,7 @@ public final class TingTing implements AutoCloseable {
         new ReactionRoutes(domain.messages(), domain.reactions()).mount(routes);
         new PinRoutes(domain.messages(), domain.pins()).mount(routes);
         new DraftRoutes(domain.drafts()).mount(routes);
+        new ScheduledRoutes(domain.scheduled()).mount(routes);
         new ChangeRoutes(domain.changes()).mount(routes);
         return routes;
     }

@@ -57,6 +57,11 @@ public record Draft(
         return new Draft(otherRoomId, clientMsgId, kind, content, fileUrl, replyTo, mentions, mentionAll, forwardOf);
     }
 
+    /// The same message in other words.
+    Draft saying(String words) {
+        return new Draft(roomId, clientMsgId, kind, words, fileUrl, replyTo, mentions, mentionAll, forwardOf);
+    }
+
     /// @param maxContent longest content, in characters (code points)
     /// @throws Problem `invalid_request` naming the field
     void check(int maxContent) {

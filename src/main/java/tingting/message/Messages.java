@@ -34,8 +34,22 @@ public final class Messages {
     ///
     /// @throws Problem `invalid_request` at once, when the draft itself is wrong
     public CompletableFuture<SendReceipt> send(Caller caller, Draft draft) {
+        return send(caller, draft, true);
+    }
+
+    /// As [#send], for a message that was written before its time: what came since stays unread to its sender.
+    CompletableFuture<SendReceipt> sendLater(Caller caller, Draft draft) {
+        return send(caller, draft, false);
+    }
+
+    private CompletableFuture<SendReceipt> send(Caller caller, Draft draft, boolean reads) {
+        check(draft);
+        return journal.submit(new SendMessage(ids.next(), caller, draft, draft.digest(), reads));
+    }
+
+    /// @throws Problem `invalid_request` when the draft itself is wrong, whoever sends it
+    void check(Draft draft) {
         draft.check(maxContent);
-        return journal.submit(new SendMessage(ids.next(), caller, draft, draft.digest()));
     }
 
     /// History before a message, newest first. Blocks.

@@ -24,7 +24,9 @@ import tingting.room.RoomState;
 ///
 /// @param messageId for it, unless it turns out to be a duplicate
 /// @param digest of the draft, made before the writer's thread gets it
-record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) implements Change<SendReceipt> {
+/// @param reads whether its sender has read what came before it: not when it was written long ago
+record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, boolean reads)
+        implements Change<SendReceipt> {
     /// What the message is made of.
     ///
     /// @param writtenBy who wrote it first, when it is passed on
@@ -67,7 +69,11 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest) im
 
         long seq = room.nextSeq();
         long rev = room.nextRev();
-        member.sent(seq, batch.now());
+        if (reads) {
+            member.sent(seq, batch.now());
+        } else {
+            member.sentLater(batch.now());
+        }
         bringBack(batch, room);
         mention(batch, seq);
         SendReceipt receipt = new SendReceipt(messageId, room.id(), seq, rev, batch.now(), false);

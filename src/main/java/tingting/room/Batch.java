@@ -259,31 +259,34 @@ public final class Batch {
     /// journal, and recalls raise `skipped`.
     private void flushMembers() throws SQLException {
         PreparedStatement sent = transaction.prepare("UPDATE tb_user_room SET read_seq = ?, delivered_seq = ?,"
-                + " skipped = 0, hidden = ?, last_sent_at = ?, marked_unread = FALSE"
+                + " skipped = ?, hidden = ?, last_sent_at = ?, marked_unread = FALSE"
                 + " WHERE room_id = ? AND user_id = ?");
-        PreparedStatement hidden =
-                transaction.prepare("UPDATE tb_user_room SET hidden = ? WHERE room_id = ? AND user_id = ?");
+        PreparedStatement other = transaction.prepare("UPDATE tb_user_room SET skipped = skipped + ?, hidden = ?,"
+                + " last_sent_at = ? WHERE room_id = ? AND user_id = ?");
         boolean anySent = false;
-        boolean anyHidden = false;
+        boolean anyOther = false;
         for (MemberState member : members.values()) {
             if (member.hasSent()) {
                 sent.setLong(1, member.readSeq());
                 sent.setLong(2, member.readSeq());
-                sent.setBoolean(3, member.hidden());
-                sent.setLong(4, member.lastSentAt());
-                bindMember(sent, 5, member);
+                sent.setInt(3, member.later());
+                sent.setBoolean(4, member.hidden());
+                sent.setLong(5, member.lastSentAt());
+                bindMember(sent, 6, member);
                 anySent = true;
-            } else if (member.hiddenChanged()) {
-                hidden.setBoolean(1, member.hidden());
-                bindMember(hidden, 2, member);
-                anyHidden = true;
+            } else if (member.changedBesideTheMark()) {
+                other.setInt(1, member.later());
+                other.setBoolean(2, member.hidden());
+                other.setLong(3, member.lastSentAt());
+                bindMember(other, 4, member);
+                anyOther = true;
             }
         }
         if (anySent) {
             sent.executeBatch();
         }
-        if (anyHidden) {
-            hidden.executeBatch();
+        if (anyOther) {
+            other.executeBatch();
         }
     }
 

@@ -14,6 +14,7 @@ public final class MemberState {
     private boolean hidden;
     private boolean sent;
     private boolean hiddenChanged;
+    private int later;
     private long lastSentAt;
 
     MemberState(
@@ -73,9 +74,14 @@ public final class MemberState {
         return sent;
     }
 
-    /// Whether it was hidden or brought back.
-    boolean hiddenChanged() {
-        return hiddenChanged;
+    /// How many of one's own messages this batch put above the mark without moving it.
+    int later() {
+        return later;
+    }
+
+    /// Whether something has changed but the mark.
+    boolean changedBesideTheMark() {
+        return hiddenChanged || later > 0;
     }
 
     /// Moves the mark to one's own new message: what came before counts as read.
@@ -84,6 +90,14 @@ public final class MemberState {
         hidden = false;
         lastSentAt = now.toEpochMilli();
         sent = true;
+        later = 0;
+    }
+
+    /// Notes one's own new message that was written long before: the mark stays, and the message is skipped above it.
+    public void sentLater(Instant now) {
+        hidden = false;
+        lastSentAt = now.toEpochMilli();
+        later++;
     }
 
     /// Brings a direct room back that one had left.

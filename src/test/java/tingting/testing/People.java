@@ -33,4 +33,12 @@ public final class People {
                 .bind("b", other.userId())
                 .execute());
     }
+
+    /// The first person takes their block of the second back.
+    public void unblock(Caller one, Caller other) {
+        database.run(handle -> handle.createUpdate("DELETE FROM tb_friendships WHERE user_id = :a AND friend_id = :b")
+                .bind("a", one.userId())
+                .bind("b", other.userId())
+                .execute());
+    }
 }

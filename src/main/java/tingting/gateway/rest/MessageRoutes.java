@@ -73,13 +73,18 @@ public final class MessageRoutes {
     }
 
     private Response send(Request request) {
-        Fields body = request.body();
+        Draft draft = draft(request.id("room"), request.body());
+        return Response.created(Answers.await(messages.send(request.caller(), draft)));
+    }
+
+    /// A message as a body describes it.
+    static Draft draft(UUID roomId, Fields body) {
         String kind = body.optionalString("kind").orElse("text");
         if (!body.objects("attachments", Draft.ATTACHMENTS).isEmpty()) {
             throw Problem.notFound(); // no file can be uploaded yet, so each of these is unknown
         }
-        Draft draft = new Draft(
-                request.id("room"),
+        return new Draft(
+                roomId,
                 body.id("client_msg_id"),
                 MessageKind.parse(kind).orElseThrow(() -> Problem.invalidField("kind", "is unknown")),
                 body.optionalString("content").orElse(null),
@@ -88,7 +93,6 @@ public final class MessageRoutes {
                 List.copyOf(body.ids("mentions", Draft.MENTIONS)),
                 body.optionalFlag("mention_all").orElse(false),
                 body.optionalId("forward_of").orElse(null));
-        return Response.created(Answers.await(messages.send(request.caller(), draft)));
     }
 
     private Response get(Request request) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tingting.protocol.Json;
@@ -65,9 +67,7 @@ class RoomRoutesTest {
         an.patch("/rooms/" + room, Map.of("slow_mode_seconds", 600));
         binh.say(room, "one");
         HttpResponse<byte[]> early = binh.answer(
-                "POST",
-                "/rooms/" + room + "/messages",
-                Map.of("client_msg_id", java.util.UUID.randomUUID(), "content", "two"));
+                "POST", "/rooms/" + room + "/messages", Map.of("client_msg_id", UUID.randomUUID(), "content", "two"));
         assertThat(early.statusCode()).isEqualTo(429);
         assertThat(early.headers().firstValueAsLong("retry-after").orElseThrow())
                 .isBetween(590L, 600L);
@@ -132,6 +132,54 @@ class RoomRoutesTest {
             JsonNode view = laptop.await("room_view").path("data");
             assertThat(view.path("room_id").asText()).isEqualTo(room);
             assertThat(view.path("pinned").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void a_message_is_scheduled_changed_and_sent_at_its_time() {
+        String room = an.group(binh);
+        String path = "/rooms/" + room + "/scheduled";
+        Map<String, Object> body = Map.of(
+                "client_msg_id", UUID.randomUUID(),
+                "content", "later",
+                "send_at", Instant.now().plusSeconds(3600).toString());
+        HttpResponse<byte[]> first = an.answer("POST", path, body);
+        HttpResponse<byte[]> again = an.answer("POST", path, body);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        JsonNode waiting = Json.parse(first.body());
+        assertThat(Json.parse(again.body())).isEqualTo(waiting);
+        assertThat(an.get(path).at("/items/0")).isEqualTo(waiting);
+        assertThat(waiting.path("kind").asText()).isEqualTo("text");
+        assertThat(waiting.get("problem").isNull()).isTrue();
+
+        try (TestClient phone = an.socket();
+                TestClient other = binh.socket()) {
+            phone.await("ready");
+            other.await("ready");
+            String one = "/scheduled/" + waiting.path("scheduled_id").asText();
+            an.patch(
+                    one,
+                    Map.of(
+                            "content",
+                            "sooner",
+                            "send_at",
+                            Instant.now().plusMillis(700).toString()));
+            assertThat(phone.await("scheduled").path("data").path("scheduled_id"))
+                    .isEqualTo(waiting.path("scheduled_id"));
+            assertThat(other.await("new_message").path("data").path("content").asText())
+                    .isEqualTo("sooner");
+            phone.await("scheduled");
+            assertThat(an.get(path).path("items")).isEmpty();
+            assertThat(an.answer("DELETE", one, Map.of()).statusCode()).isEqualTo(404);
+        }
+        for (Object time : List.of("2020-01-01T00:00:00Z", "soon", 5)) {
+            assertThat(an.answer(
+                                    "POST",
+                                    path,
+                                    Map.of("client_msg_id", UUID.randomUUID(), "content", "x", "send_at", time))
+                            .statusCode())
+                    .isEqualTo(400);
         }
     }
 }
