@@ -45,7 +45,7 @@ final class Chat implements AutoCloseable {
     final Reactions reactions = new Reactions(database, journal, messageRooms);
     final Pins pins = new Pins(database, journal, messageRooms);
     final Unreads unreads = new Unreads(database, bus);
-    final Inbox inbox = new Inbox(database, unreads);
+    final Inbox inbox = new Inbox(database, bus, unreads);
     final Changes changes = new Changes(database);
     final People people = new People(database);
     final Caller an = people.add("an");

@@ -86,6 +86,19 @@ class ScheduledTest {
     }
 
     @Test
+    void a_mark_that_is_not_written_yet_does_not_count_an_own_message() {
+        chat.say(binh, room, "read this");
+        chat.unreads.read(an, room, 1);
+        add(an, chat.text(room, "as planned"));
+        chat.clock.advance(HOUR);
+        scheduled.sendDue();
+
+        assertThat(chat.inbox.get(an, room).unread()).isZero();
+        chat.unreads.writeMarks();
+        assertThat(chat.inbox.get(an, room).unread()).isZero();
+    }
+
+    @Test
     void the_same_again_is_answered_with_what_waits_and_another_body_is_a_conflict() {
         Draft draft = chat.text(room, "later");
         Instant time = chat.clock.instant().plus(HOUR);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tingting.protocol.Caller;
@@ -53,9 +54,14 @@ class InvitesTest {
     void fifty_people_at_once_on_an_invite_for_one_let_in_one() {
         UUID room = chat.group(an);
         Invite invite = invites.create(an, room, 1, null);
+        Invites elsewhere = new Invites(chat.database, chat.anotherNodesJournal(), chat.clock, chat.random);
+        List<Caller> guests = IntStream.range(0, 50)
+                .mapToObj(i -> chat.people.add("guest" + i))
+                .toList();
         List<CompletableFuture<Admission>> answers = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            answers.add(invites.join(chat.people.add("guest" + i), invite.code()));
+        for (Caller guest : guests) {
+            Invites node = answers.size() % 2 == 0 ? invites : elsewhere;
+            answers.add(node.join(guest, invite.code()));
         }
 
         answers.forEach(answer -> answer.handle((admission, why) -> admission).join());

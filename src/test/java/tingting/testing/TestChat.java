@@ -55,6 +55,11 @@ public final class TestChat implements AutoCloseable {
         bus.subscribe(heard::add);
     }
 
+    /// The journal of another node, to race with this one's.
+    public Journal anotherNodesJournal() {
+        return new Journal(file.onAnotherNode(), bus, clock);
+    }
+
     public UUID group(Caller owner, Caller... others) {
         return room(RoomKind.GROUP, owner, others);
     }

@@ -24,6 +24,7 @@ public final class TestDatabase implements AutoCloseable {
     private final Path directory;
     private final @Nullable String url;
     private @Nullable Database open;
+    private @Nullable Database another;
 
     private TestDatabase(Path directory, @Nullable String url) {
         this.directory = directory;
@@ -53,6 +54,22 @@ public final class TestDatabase implements AutoCloseable {
         return open;
     }
 
+    /// The same data as another node has it: with connections of its own on PostgreSQL; SQLite belongs to one process,
+    /// where it is the same object.
+    public Database onAnotherNode() {
+        if (url == null) {
+            return database();
+        }
+        if (another == null) {
+            try {
+                another = new PostgresDatabase(url, TestDatabase::fatal);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return another;
+    }
+
     /// Closes the database and opens it again: what a restart of the server does.
     public Database reopen() {
         if (open != null) {
@@ -78,6 +95,10 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (another != null) {
+            another.close();
+            another = null;
+        }
         if (open != null) {
             open.close();
             open = null;
