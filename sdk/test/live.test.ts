@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { createTingTing, memoryTokens, type RoomId, type TingTing } from '../src/index.js';
+import {
+  clientMsgId,
+  createTingTing,
+  memoryOutbox,
+  memoryTokens,
+  type RoomId,
+  type TingTing,
+} from '../src/index.js';
 
 /**
  * The story against a real server. `TINGTING_TEST_URL=http://127.0.0.1:8080 npm run test -w sdk`
@@ -24,11 +31,12 @@ describe.skipIf(url === undefined)('two people on a real server', { timeout: 30_
       sockets.push(this);
     }
   }
-  const open = (kept = memoryTokens()) =>
+  const open = (kept = memoryTokens(), unsent = memoryOutbox()) =>
     createTingTing({
       baseUrl: url ?? '',
       WebSocket: CutSocket,
       tokens: kept,
+      outbox: () => unsent,
       backoff: { firstMs: 50, maxMs: 500 },
       report: (error) => reported.push(error),
     });
@@ -161,6 +169,31 @@ describe.skipIf(url === undefined)('two people on a real server', { timeout: 30_
     expect(await an.restore()).toMatchObject({ status: 'signed_in' });
     await an.conversation(room).open();
     expect(texts(an)).toEqual(texts(binh).slice(-50));
+  });
+
+  it('see what the server refuses to take, and that the next message goes on', async () => {
+    const id = clientMsgId(crypto.randomUUID());
+    await an.api.messages.send(room, { client_msg_id: id, kind: 'text', content: 'Một' });
+    an.close();
+    const unsent = memoryOutbox();
+    await unsent.put({
+      clientMsgId: id,
+      roomId: room,
+      draft: { content: 'Một khác' },
+      createdAt: new Date().toISOString(),
+      status: 'pending',
+    });
+    an = open(tokens, unsent);
+    await an.restore();
+    const conversation = an.conversation(room);
+    conversation.send({ content: 'Hai' });
+    await until(() => {
+      expect(texts(binh).slice(-2)).toEqual(['Một', 'Hai']);
+      expect(conversation.store.getState().outgoing).toMatchObject([
+        { clientMsgId: id, status: 'failed', failure: 'conflict' },
+      ]);
+    });
+    expect(await unsent.load()).toMatchObject([{ status: 'failed', failure: 'conflict' }]);
   });
 
   it('are signed out everywhere when the session ends', async () => {
