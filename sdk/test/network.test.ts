@@ -11,7 +11,7 @@ import {
   type TingTing,
 } from '../src/index.js';
 import { hurriedClock } from './support/hurriedClock.js';
-import { Proxy } from './support/proxy.js';
+import { Network } from './support/network.js';
 import { seeded } from './support/seeded.js';
 
 /**
@@ -37,18 +37,18 @@ class Person {
   readonly #username: string;
   readonly #tokens = memoryTokens();
   readonly #device = new IDBFactory();
-  readonly #proxy: Proxy;
+  readonly #network: Network;
   chat: TingTing;
   me!: Me;
 
-  constructor(name: string, proxy: Proxy) {
+  constructor(name: string, network: Network) {
     this.#username = `${name}-${unique}`;
-    this.#proxy = proxy;
+    this.#network = network;
     this.chat = this.#start();
   }
 
   static async called(name: string): Promise<Person> {
-    const person = new Person(name, await new Proxy(url ?? '', random).start());
+    const person = new Person(name, await new Network(url ?? '', random).start());
     person.me = await person.chat.register({ username: person.#username, password });
     return person;
   }
@@ -75,14 +75,14 @@ class Person {
   }
 
   get accidents(): number {
-    return this.#proxy.accidents;
+    return this.#network.accidents;
   }
 
   storm(): void {
-    this.#proxy.storm();
+    this.#network.storm();
   }
   calm(): void {
-    this.#proxy.calm();
+    this.#network.calm();
   }
 
   /** The app goes, and comes again: what was unsent is on the device. */
@@ -114,12 +114,12 @@ class Person {
 
   async leaves(): Promise<void> {
     this.chat.close();
-    await this.#proxy.stop();
+    await this.#network.stop();
   }
 
   #start(): TingTing {
     const chat = createTingTing({
-      baseUrl: this.#proxy.url,
+      baseUrl: this.#network.url,
       WebSocket,
       // Patience is ten times shorter, so that also stalled connections are given up.
       clock: hurriedClock(10),
@@ -130,7 +130,7 @@ class Person {
       // Refresh tokens work once: a lost answer ends the session, so here they take a good way.
       fetch: (input, init) =>
         fetch(
-          (input as string).replace(`${this.#proxy.url}/api/v1/auth`, `${url}/api/v1/auth`),
+          (input as string).replace(`${this.#network.url}/api/v1/auth`, `${url}/api/v1/auth`),
           init,
         ),
       report: (error) => this.reported.push(error),

@@ -19,7 +19,7 @@ export interface Faults {
  * A network between a client and a server that cuts, delays, stalls and refuses TCP connections.
  * Each has its own pace, so one overtakes the other: an answer the socket, the next socket the last.
  */
-export class Proxy {
+export class Network {
   readonly #target: URL;
   readonly #random: () => number;
   readonly #server = createServer({ allowHalfOpen: true }, (client) => this.#accept(client));
