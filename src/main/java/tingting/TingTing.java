@@ -100,7 +100,7 @@ public final class TingTing implements AutoCloseable {
 
             // who is connected
             NativeDialect dialect = new NativeDialect();
-            Live live = new Live(List.of(dialect), domain.changes()::after, attendance(domain.presences()), limits());
+            Live live = new Live(List.of(dialect), domain.changes(), attendance(domain.presences()), limits());
             UnreadNotices notices = running.add(new UnreadNotices(domain.unreads(), live::isHere, live::deliver));
             bus.subscribe(event -> receive(event, domain.sessions(), live, notices));
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import tingting.protocol.Caller;
+import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 
 /// Gives one connection the kept changes that it missed, page by page, only as fast as it reads: nothing piles up in
@@ -29,13 +31,21 @@ final class Replay {
             if (position >= upTo) {
                 return count;
             }
-            List<RoomEvent> page = source.changes(roomId, position, PAGE).stream()
+            List<RoomEvent> page = read(listener.connection.caller(), roomId, position).stream()
                     .takeWhile(event -> event.rev() <= upTo)
                     .toList();
             if (page.isEmpty() || !write(listener, page)) {
                 return count;
             }
             count += page.size();
+        }
+    }
+
+    private List<RoomEvent> read(Caller reader, UUID roomId, long position) {
+        try {
+            return source.after(reader, roomId, position, PAGE);
+        } catch (Problem left) {
+            return List.of(); // and is told so by the change that made it so
         }
     }
 

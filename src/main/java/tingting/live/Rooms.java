@@ -134,7 +134,7 @@ final class Rooms {
         List<RoomEvent> page;
         do {
             try {
-                page = source.changes(feed.roomId(), feed.last(), PAGE);
+                page = source.after(feed.roomId(), feed.last(), PAGE);
             } catch (RuntimeException e) {
                 LOG.warn("room {}: missing changes could not be read, trying again", feed.roomId(), e);
                 return any;

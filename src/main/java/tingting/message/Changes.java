@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import tingting.database.Database;
+import tingting.live.ChangeSource;
 import tingting.protocol.Caller;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
@@ -14,7 +15,7 @@ import tingting.room.KeptChange;
 
 /// A room's changes as they were kept: new messages and all others, merged by rev. What they show is the current
 /// state: a message recalled since has no text here.
-public final class Changes {
+public final class Changes implements ChangeSource {
     private static final long EVERYTHING = 0;
 
     private final Database database;
@@ -24,6 +25,7 @@ public final class Changes {
     }
 
     /// The changes after a rev, in order and without a gap. Blocks. Asks nobody whether they may see them.
+    @Override
     public List<RoomEvent> after(UUID roomId, long rev, int limit) {
         return database.read(handle -> read(handle, roomId, rev, limit, EVERYTHING));
     }
@@ -31,6 +33,7 @@ public final class Changes {
     /// The same for a member; a new member's changes start at the join, and older messages show them no text.
     ///
     /// @throws Problem `not_found` for an outsider
+    @Override
     public List<RoomEvent> after(Caller caller, UUID roomId, long rev, int limit) {
         return database.read(handle -> {
             long joined = RoomPositions.of(handle, caller.userId(), roomId)

@@ -71,7 +71,7 @@ final class Node implements AutoCloseable {
         Unreads unreads = new Unreads(database, bus);
         presences = new Presences(database, bus, InstantSource.system(), Duration.ofSeconds(10));
         NativeDialect dialect = new NativeDialect();
-        live = new Live(List.of(dialect), changes::after, attendance(), limits);
+        live = new Live(List.of(dialect), changes, attendance(), limits);
         notices = new UnreadNotices(unreads, live::isHere, live::deliver);
         bus.subscribe(this::receive);
         SignIn signIn = new SignIn(live, dialect, this::caller, unreads::standing, "epoch-1", InstantSource.system());
