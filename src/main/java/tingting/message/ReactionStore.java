@@ -74,14 +74,11 @@ final class ReactionStore {
     static List<Numbered> given(Handle handle, UUID messageId, @Nullable String emoji, long after, int limit) {
         return handle.createQuery("SELECT user_id, emoji, created_at, reaction_id FROM tb_reaction"
                         + " WHERE message_id = :message AND reaction_id > :after"
-                        + (emoji == null ? "" : " AND emoji = :emoji")
-                        + " ORDER BY reaction_id LIMIT :limit")
+                        + " AND emoji = COALESCE(:emoji, emoji) ORDER BY reaction_id LIMIT :limit")
                 .bind("message", messageId)
                 .bind("after", after)
+                .bindByType("emoji", emoji, String.class)
                 .bind("limit", limit)
-                .configure(
-                        org.jdbi.v3.core.statement.SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                .bind("emoji", emoji)
                 .map((row, context) -> new Numbered(
                         new Reaction(
                                 context.findColumnMapperFor(UUID.class)

@@ -42,7 +42,7 @@ final class Rules {
     }
 
     /// @throws Problem `forbidden` for who may not call everybody
-    static void requireCaller(MemberState member) {
+    static void requireMentionAll(MemberState member) {
         if (!member.role().above(Role.MEMBER)) {
             throw Problem.forbidden("Only the owner and admins mention everybody.");
         }

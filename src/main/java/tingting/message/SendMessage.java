@@ -107,7 +107,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         checkPace(batch, room, member);
         Rules.requireMembers(batch, room.id(), draft.mentions());
         if (draft.mentionAll()) {
-            Rules.requireCaller(member);
+            Rules.requireMentionAll(member);
         }
     }
 

@@ -1,7 +1,7 @@
 package tingting.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tingting.message.Chat.assertRefused;
+import static tingting.testing.TestChat.assertRefused;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +11,13 @@ import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.room.Role;
 import tingting.room.RoomKind;
+import tingting.testing.TestChat;
 
 class MentionsTest {
-    private final Chat chat = new Chat();
-    private final Caller an = chat.an;
-    private final Caller binh = chat.binh;
-    private final Caller chi = chat.chi;
+    private final TestChat chat = new TestChat();
+    private final Caller an = chat.people.add("an");
+    private final Caller binh = chat.people.add("binh");
+    private final Caller chi = chat.people.add("chi");
 
     @AfterEach
     void close() {
@@ -26,14 +27,14 @@ class MentionsTest {
     @Test
     void everybody_is_called_by_owners_and_admins_alone() {
         UUID room = chat.group(an, binh, chi);
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.messages.send(binh, toAll(room)));
+        assertRefused(() -> chat.messages.send(binh, toAll(room)), ErrorCode.FORBIDDEN);
         chat.rooms.changeRole(an, room, binh.userId(), Role.ADMIN).join();
         chat.messages.send(binh, toAll(room)).join();
         UUID second = chat.messages.send(an, toAll(room)).join().messageId();
         assertThat(mentionedAllSeq(room)).isEqualTo(2);
         assertThat(chat.messages.get(chi, second).mentionAll()).isTrue();
         UUID direct = chat.direct(an, binh);
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.messages.send(an, toAll(direct)));
+        assertRefused(() -> chat.messages.send(an, toAll(direct)), ErrorCode.FORBIDDEN);
         UUID channel = chat.room(RoomKind.CHANNEL, an, binh);
         chat.messages.send(an, toAll(channel)).join();
     }
@@ -57,7 +58,7 @@ class MentionsTest {
         chat.messages.send(an, draft).join();
         assertThat(chat.messages.send(an, draft).join().duplicate()).isTrue();
         Draft other = new Draft(room, draft.clientMsgId(), MessageKind.TEXT, draft.content(), null, null, List.of());
-        assertRefused(ErrorCode.CONFLICT, () -> chat.messages.send(an, other));
+        assertRefused(() -> chat.messages.send(an, other), ErrorCode.CONFLICT);
     }
 
     private Draft toAll(UUID room) {

@@ -1,7 +1,7 @@
 package tingting.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tingting.message.Chat.refusal;
+import static tingting.testing.TestChat.refusal;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
+import tingting.testing.TestChat;
 
 class OutsidersTest {
-    private final Chat chat = new Chat();
+    private final TestChat chat = new TestChat();
+    private final Caller an = chat.people.add("an");
+    private final Caller binh = chat.people.add("binh");
+    private final Caller chi = chat.people.add("chi");
 
     @AfterEach
     void close() {
@@ -22,19 +26,19 @@ class OutsidersTest {
 
     @Test
     void an_outsider_is_told_the_same_of_a_message_as_of_nothing_by_every_verb() {
-        UUID room = chat.group(chat.an, chat.binh);
-        UUID message = chat.say(chat.an, room, "not for chi");
-        chat.edits.edit(chat.an, message, "not at all", null).join();
-        UUID own = chat.group(chat.chi);
+        UUID room = chat.group(an, binh);
+        UUID message = chat.say(an, room, "not for chi").messageId();
+        chat.edits.edit(an, message, "not at all", null).join();
+        UUID own = chat.group(chi);
         String same = Problem.notFound().detail();
         for (UUID id : List.of(message, chat.ids.next())) {
-            for (Callable<?> verb : verbs(chat.chi, id, own)) {
+            for (Callable<?> verb : verbs(chi, id, own)) {
                 Problem refusal = refusal(verb);
                 assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND);
                 assertThat(refusal.detail()).isEqualTo(same);
             }
         }
-        assertThat(refusal(() -> chat.pins.list(chat.chi, room)).detail()).isEqualTo(same);
+        assertThat(refusal(() -> chat.pins.list(chi, room)).detail()).isEqualTo(same);
     }
 
     private List<Callable<?>> verbs(Caller caller, UUID id, UUID ownRoom) {

@@ -1,7 +1,7 @@
 package tingting.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tingting.message.Chat.assertRefused;
+import static tingting.testing.TestChat.assertRefused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,13 @@ import tingting.protocol.Message;
 import tingting.protocol.Page;
 import tingting.protocol.RoomEvent;
 import tingting.room.RoomKind;
+import tingting.testing.TestChat;
 
 class ReactionsTest {
-    private final Chat chat = new Chat();
-    private final Caller an = chat.an;
-    private final Caller binh = chat.binh;
-    private final Caller chi = chat.chi;
+    private final TestChat chat = new TestChat();
+    private final Caller an = chat.people.add("an");
+    private final Caller binh = chat.people.add("binh");
+    private final Caller chi = chat.people.add("chi");
 
     @AfterEach
     void close() {
@@ -32,7 +33,7 @@ class ReactionsTest {
     @Test
     void a_reaction_stands_under_the_message_and_everybody_is_told_how_it_stands_now() {
         UUID room = chat.group(an, binh, chi);
-        UUID message = chat.say(an, room, "tea?");
+        UUID message = chat.say(an, room, "tea?").messageId();
         chat.reactions.add(binh, message, "👍").join();
         chat.reactions.add(chi, message, "👍").join();
         long rev = chat.reactions.add(chi, message, "❤️").join().rev();
@@ -41,8 +42,8 @@ class ReactionsTest {
                 new Message.Reaction("👍", 2, List.of(binh.userId(), chi.userId())),
                 new Message.Reaction("❤️", 1, List.of(chi.userId())));
         var last = new RoomEvent.ReactionChanged(message, chi.userId(), "❤️", false, standing);
-        assertThat(chat.told(room, rev).getLast()).isEqualTo(last);
-        assertThat(chat.changes.after(binh, room, rev - 1, 1))
+        assertThat(chat.told(room, rev)).isEqualTo(last);
+        assertThat(chat.kept.after(binh, room, rev - 1, 1))
                 .extracting(RoomEvent::body)
                 .containsExactly(last);
     }
@@ -50,7 +51,7 @@ class ReactionsTest {
     @Test
     void answers_say_which_reactions_are_ones_own_and_events_do_not() {
         UUID room = chat.group(an, binh);
-        UUID message = chat.say(an, room, "tea?");
+        UUID message = chat.say(an, room, "tea?").messageId();
         long rev = chat.reactions.add(binh, message, "👍").join().rev();
         assertThat(chat.messages.get(binh, message).reactions())
                 .extracting(Message.Reaction::me)
@@ -59,28 +60,27 @@ class ReactionsTest {
                 .extracting(Message.Reaction::me)
                 .containsExactly(false);
         assertThat(chat.inbox.list(binh).getFirst().lastMessage()).isEqualTo(chat.messages.get(binh, message));
-        RoomEvent.ReactionChanged told =
-                (RoomEvent.ReactionChanged) chat.told(room, rev).getLast();
+        RoomEvent.ReactionChanged told = (RoomEvent.ReactionChanged) chat.told(room, rev);
         assertThat(told.reactions()).extracting(Message.Reaction::me).containsOnlyNulls();
-        assertThat(chat.changes.after(binh, room, 0, 1).toString()).doesNotContain("me=true");
+        assertThat(chat.kept.after(binh, room, 0, 1).toString()).doesNotContain("me=true");
     }
 
     @Test
     void a_reaction_twice_takes_no_number_and_neither_does_one_taken_back_that_was_not_there() {
         UUID room = chat.group(an, binh);
-        UUID message = chat.say(an, room, "tea?");
+        UUID message = chat.say(an, room, "tea?").messageId();
         assertThat(chat.reactions.remove(binh, message, "👍").join().rev()).isEqualTo(1);
         assertThat(chat.reactions.add(binh, message, "👍").join().rev()).isEqualTo(2);
         assertThat(chat.reactions.add(binh, message, "👍").join().rev()).isEqualTo(2);
         assertThat(chat.reactions.remove(binh, message, "👍").join().rev()).isEqualTo(3);
         assertThat(chat.messages.get(an, message).reactions()).isEmpty();
-        assertThat(chat.rev(room)).isEqualTo(3);
+        assertThat(chat.inbox.get(an, room).rev()).isEqualTo(3);
     }
 
     @Test
     void what_is_told_and_what_is_kept_have_one_order_however_reactions_come_and_go() {
         UUID room = chat.group(an, binh, chi);
-        UUID message = chat.say(an, room, "tea?");
+        UUID message = chat.say(an, room, "tea?").messageId();
         List<CompletableFuture<ChangeReceipt>> answers = new ArrayList<>();
         for (Caller one : List.of(an, binh, chi)) {
             answers.add(chat.reactions.add(one, message, "👍"));
@@ -95,9 +95,9 @@ class ReactionsTest {
         long last = answers.getLast().join().rev();
         answers.forEach(CompletableFuture::join);
 
-        var told = (RoomEvent.ReactionChanged) chat.told(room, last).getLast();
+        var told = (RoomEvent.ReactionChanged) chat.told(room, last);
         var kept = (RoomEvent.ReactionChanged)
-                chat.changes.after(room, last - 1, 1).getFirst().body();
+                chat.kept.after(room, last - 1, 1).getFirst().body();
         assertThat(told).isEqualTo(kept);
         assertThat(told.reactions()).extracting(Message.Reaction::emoji).containsExactly("❤️", "👍", "😀");
     }
@@ -105,11 +105,11 @@ class ReactionsTest {
     @Test
     void a_message_takes_twenty_different_emoji_and_any_number_of_each() {
         UUID room = chat.group(an, binh);
-        UUID message = chat.say(an, room, "all of them");
+        UUID message = chat.say(an, room, "all of them").messageId();
         for (int i = 0; i < 20; i++) {
             chat.reactions.add(an, message, Character.toString(0x1F600 + i)).join();
         }
-        assertRefused(ErrorCode.CONFLICT, () -> chat.reactions.add(binh, message, "👍"));
+        assertRefused(() -> chat.reactions.add(binh, message, "👍"), ErrorCode.CONFLICT);
         chat.reactions.add(binh, message, Character.toString(0x1F600)).join();
         chat.reactions.remove(an, message, Character.toString(0x1F601)).join();
         chat.reactions.add(binh, message, "👍").join();
@@ -122,7 +122,7 @@ class ReactionsTest {
             many[i] = chat.people.add("person" + i);
         }
         UUID room = chat.group(an, many);
-        UUID message = chat.say(an, room, "hello all");
+        UUID message = chat.say(an, room, "hello all").messageId();
         for (Caller one : many) {
             chat.reactions.add(one, message, "👋").join();
         }
@@ -138,13 +138,13 @@ class ReactionsTest {
         assertThat(second.nextCursor()).isNull();
         assertThat(chat.reactions.list(an, message, "👍", null, 8).items()).isEmpty();
         assertThat(chat.reactions.list(an, message, null, null, 50).items()).hasSize(12);
-        assertRefused(ErrorCode.INVALID_REQUEST, () -> chat.reactions.list(an, message, null, "%", 8));
+        assertRefused(() -> chat.reactions.list(an, message, null, "%", 8), ErrorCode.INVALID_REQUEST);
     }
 
     @Test
     void every_reader_of_a_channel_may_react() {
         UUID room = chat.room(RoomKind.CHANNEL, an, binh);
-        UUID message = chat.say(an, room, "news");
+        UUID message = chat.say(an, room, "news").messageId();
         chat.reactions.add(binh, message, "🎉").join();
         assertThat(chat.messages.get(an, message).reactions()).hasSize(1);
     }
@@ -152,9 +152,9 @@ class ReactionsTest {
     @Test
     void a_block_stops_reactions_in_the_direct_room() {
         UUID room = chat.direct(an, binh);
-        UUID message = chat.say(an, room, "hi");
+        UUID message = chat.say(an, room, "hi").messageId();
         chat.people.block(an, binh);
-        assertRefused(ErrorCode.BLOCKED, () -> chat.reactions.add(binh, message, "👍"));
+        assertRefused(() -> chat.reactions.add(binh, message, "👍"), ErrorCode.BLOCKED);
     }
 
     @ParameterizedTest
@@ -183,6 +183,6 @@ class ReactionsTest {
                 "😀\u0301"
             })
     void what_is_no_emoji_or_more_than_one_is_refused(String text) {
-        assertRefused(ErrorCode.INVALID_REQUEST, () -> Emoji.require(text));
+        assertRefused(() -> Emoji.require(text), ErrorCode.INVALID_REQUEST);
     }
 }

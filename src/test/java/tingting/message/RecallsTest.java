@@ -1,7 +1,7 @@
 package tingting.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tingting.message.Chat.assertRefused;
+import static tingting.testing.TestChat.assertRefused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,15 @@ import tingting.protocol.ErrorCode;
 import tingting.protocol.Message;
 import tingting.protocol.RoomEvent;
 import tingting.room.Role;
+import tingting.testing.TestChat;
 
 class RecallsTest {
     private static final String SECRET = "bí mật 4711";
 
-    private final Chat chat = new Chat();
-    private final Caller an = chat.an;
-    private final Caller binh = chat.binh;
-    private final Caller chi = chat.chi;
+    private final TestChat chat = new TestChat();
+    private final Caller an = chat.people.add("an");
+    private final Caller binh = chat.people.add("binh");
+    private final Caller chi = chat.people.add("chi");
 
     @AfterEach
     void close() {
@@ -32,7 +33,7 @@ class RecallsTest {
     @Test
     void a_recalled_message_leaves_no_text_behind() {
         UUID room = chat.group(an, binh, chi);
-        UUID message = chat.say(an, room, SECRET + " one", binh);
+        UUID message = chat.say(an, room, SECRET + " one", binh).messageId();
         chat.edits.edit(an, message, SECRET + " two", null).join();
         chat.reactions.add(binh, message, "❤️").join();
         chat.pins.pin(an, message).join();
@@ -56,7 +57,7 @@ class RecallsTest {
         assertThat(Objects.requireNonNull(chat.messages.get(chi, reply).replyTo())
                         .excerpt())
                 .isNull();
-        assertThat(chat.changes.after(binh, room, 0, 50).toString()).doesNotContain(SECRET);
+        assertThat(chat.kept.after(binh, room, 0, 50).toString()).doesNotContain(SECRET);
         assertThat(chat.inbox.list(binh).toString()).doesNotContain(SECRET);
     }
 
@@ -78,27 +79,27 @@ class RecallsTest {
         chat.recalls.recall(an, first.messageId()).join();
         assertThat(chat.messages.send(an, draft).join()).isEqualTo(first.again());
         Draft other = new Draft(room, draft.clientMsgId(), MessageKind.TEXT, "twice", null, null, List.of());
-        assertRefused(ErrorCode.CONFLICT, () -> chat.messages.send(an, other));
+        assertRefused(() -> chat.messages.send(an, other), ErrorCode.CONFLICT);
     }
 
     @Test
     void a_message_is_recalled_once() {
         UUID room = chat.group(an, binh);
-        UUID message = chat.say(an, room, "oops");
+        UUID message = chat.say(an, room, "oops").messageId();
         assertThat(chat.recalls.recall(an, message).join().rev()).isEqualTo(2);
         assertThat(chat.recalls.recall(an, message).join().rev()).isEqualTo(2);
         assertThat(chat.recalls.expire(message).join().rev()).isEqualTo(2);
-        assertRefused(ErrorCode.CONFLICT, () -> chat.edits.edit(an, message, "again", null));
-        assertRefused(ErrorCode.CONFLICT, () -> chat.reactions.add(binh, message, "👍"));
-        assertRefused(ErrorCode.CONFLICT, () -> chat.pins.pin(an, message));
-        assertThat(chat.rev(room)).isEqualTo(2);
+        assertRefused(() -> chat.edits.edit(an, message, "again", null), ErrorCode.CONFLICT);
+        assertRefused(() -> chat.reactions.add(binh, message, "👍"), ErrorCode.CONFLICT);
+        assertRefused(() -> chat.pins.pin(an, message), ErrorCode.CONFLICT);
+        assertThat(chat.inbox.get(an, room).rev()).isEqualTo(2);
     }
 
     @Test
     void an_edit_a_reaction_and_a_recall_of_one_message_may_share_a_batch() {
         UUID room = chat.group(an, binh);
-        UUID message = chat.say(an, room, SECRET);
-        UUID other = chat.say(an, room, "stays");
+        UUID message = chat.say(an, room, SECRET).messageId();
+        UUID other = chat.say(an, room, "stays").messageId();
         List<CompletableFuture<?>> answers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             answers.add(chat.edits.edit(an, message, SECRET + i, null));
@@ -110,13 +111,13 @@ class RecallsTest {
         CompletableFuture<SendReceipt> reply = chat.messages.send(binh, chat.reply(room, message, "what?"));
         answers.forEach(CompletableFuture::join);
 
-        assertRefused(ErrorCode.CONFLICT, () -> late);
+        assertRefused(() -> late, ErrorCode.CONFLICT);
         long rev = reply.join().rev();
-        assertThat(chat.told(room, rev).getLast().toString()).doesNotContain(SECRET);
+        assertThat(chat.told(room, rev).toString()).doesNotContain(SECRET);
         assertThat(textsLike(SECRET)).isEmpty();
         assertThat(chat.messages.get(binh, message).reactions()).isEmpty();
         assertThat(chat.edits.list(an, other)).hasSize(20);
-        assertThat(chat.changes.after(room, 0, 100).stream().map(RoomEvent::rev).toList())
+        assertThat(chat.kept.after(room, 0, 100).stream().map(RoomEvent::rev).toList())
                 .hasSize((int) rev)
                 .isSorted()
                 .doesNotHaveDuplicates();
@@ -126,16 +127,15 @@ class RecallsTest {
     void owners_and_admins_recall_what_lower_roles_wrote_and_nothing_else() {
         UUID room = chat.group(an, binh, chi);
         chat.rooms.changeRole(an, room, binh.userId(), Role.ADMIN).join();
-        UUID ofOwner = chat.say(an, room, "by the owner");
-        UUID ofAdmin = chat.say(binh, room, "by the admin");
-        UUID ofMember = chat.say(chi, room, "by a member");
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.recalls.recall(chi, ofOwner));
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.recalls.recall(chi, ofAdmin));
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.recalls.recall(binh, ofOwner));
+        UUID ofOwner = chat.say(an, room, "by the owner").messageId();
+        UUID ofAdmin = chat.say(binh, room, "by the admin").messageId();
+        UUID ofMember = chat.say(chi, room, "by a member").messageId();
+        assertRefused(() -> chat.recalls.recall(chi, ofOwner), ErrorCode.FORBIDDEN);
+        assertRefused(() -> chat.recalls.recall(chi, ofAdmin), ErrorCode.FORBIDDEN);
+        assertRefused(() -> chat.recalls.recall(binh, ofOwner), ErrorCode.FORBIDDEN);
 
         long rev = chat.recalls.recall(binh, ofMember).join().rev();
-        assertThat(((RoomEvent.MessageRecalled) chat.told(room, rev).getLast()).userId())
-                .isEqualTo(binh.userId());
+        assertThat(((RoomEvent.MessageRecalled) chat.told(room, rev)).userId()).isEqualTo(binh.userId());
         chat.rooms.removeMember(an, room, chi.userId()).join();
         chat.recalls.recall(an, ofAdmin).join();
         chat.recalls.recall(an, ofOwner).join();
@@ -144,18 +144,18 @@ class RecallsTest {
     @Test
     void what_somebody_wrote_who_has_left_can_be_recalled_by_moderators() {
         UUID room = chat.group(an, binh, chi);
-        UUID message = chat.say(chi, room, "bye");
+        UUID message = chat.say(chi, room, "bye").messageId();
         chat.rooms.leave(chi, room).join();
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.recalls.recall(binh, message));
-        assertRefused(ErrorCode.NOT_FOUND, () -> chat.recalls.recall(chi, message));
+        assertRefused(() -> chat.recalls.recall(binh, message), ErrorCode.FORBIDDEN);
+        assertRefused(() -> chat.recalls.recall(chi, message), ErrorCode.NOT_FOUND);
         chat.recalls.recall(an, message).join();
     }
 
     @Test
     void in_a_direct_room_each_recalls_their_own() {
         UUID room = chat.direct(an, binh);
-        UUID message = chat.say(an, room, "hi");
-        assertRefused(ErrorCode.FORBIDDEN, () -> chat.recalls.recall(binh, message));
+        UUID message = chat.say(an, room, "hi").messageId();
+        assertRefused(() -> chat.recalls.recall(binh, message), ErrorCode.FORBIDDEN);
         chat.people.block(binh, an);
         chat.recalls.recall(an, message).join();
     }
@@ -163,11 +163,10 @@ class RecallsTest {
     @Test
     void a_message_whose_time_is_over_is_recalled_in_its_senders_name() {
         UUID room = chat.group(an, binh);
-        UUID message = chat.say(binh, room, "short");
+        UUID message = chat.say(binh, room, "short").messageId();
         chat.rooms.leave(binh, room).join();
         long rev = chat.recalls.expire(message).join().rev();
-        assertThat(((RoomEvent.MessageRecalled) chat.told(room, rev).getLast()).userId())
-                .isEqualTo(binh.userId());
+        assertThat(((RoomEvent.MessageRecalled) chat.told(room, rev)).userId()).isEqualTo(binh.userId());
         assertThat(chat.messages.get(an, message).content()).isNull();
     }
 
@@ -176,7 +175,7 @@ class RecallsTest {
         UUID room = chat.group(an, binh, chi);
         List<UUID> said = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            said.add(chat.say(an, room, "m" + i));
+            said.add(chat.say(an, room, "m" + i).messageId());
         }
         assertThat(chat.unreads.read(binh, room, 2)).isEqualTo(4);
         chat.recalls.recall(an, said.get(4)).join(); // above the waiting mark
@@ -203,7 +202,7 @@ class RecallsTest {
     @Test
     void who_writes_in_the_same_batch_as_a_recall_has_nothing_unread() {
         UUID room = chat.direct(an, binh);
-        UUID message = chat.say(an, room, "one");
+        UUID message = chat.say(an, room, "one").messageId();
         chat.say(an, room, "two");
         List<CompletableFuture<?>> together = new ArrayList<>();
         together.add(chat.recalls.recall(an, message));

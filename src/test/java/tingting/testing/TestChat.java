@@ -1,23 +1,32 @@
 package tingting.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
+import tingting.message.Changes;
 import tingting.message.Draft;
 import tingting.message.Drafts;
+import tingting.message.Edits;
 import tingting.message.Inbox;
 import tingting.message.MessageKind;
+import tingting.message.MessageRooms;
 import tingting.message.Messages;
+import tingting.message.Pins;
+import tingting.message.Reactions;
+import tingting.message.Recalls;
 import tingting.message.SendReceipt;
 import tingting.message.Unreads;
 import tingting.protocol.Caller;
@@ -30,6 +39,7 @@ import tingting.protocol.UserEvent;
 import tingting.room.Journal;
 import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
+import tingting.room.RoomPatch;
 import tingting.room.Rooms;
 
 /// Rooms and messages by their verbs, over a real database, with a clock to move and everything heard that they told.
@@ -48,6 +58,12 @@ public final class TestChat implements AutoCloseable {
     public final Rooms rooms = new Rooms(database, journal, ids);
     public final Messages messages = new Messages(database, journal, ids, CONTENT);
     public final Drafts drafts = new Drafts(database, bus, clock, CONTENT);
+    private final MessageRooms messageRooms = new MessageRooms(database);
+    public final Edits edits = new Edits(database, journal, messageRooms, CONTENT);
+    public final Recalls recalls = new Recalls(journal, messageRooms);
+    public final Reactions reactions = new Reactions(database, journal, messageRooms);
+    public final Pins pins = new Pins(database, journal, messageRooms);
+    public final Changes kept = new Changes(database);
     public final Unreads unreads = new Unreads(database, bus);
     public final Inbox inbox = new Inbox(database, bus, unreads);
 
@@ -74,12 +90,32 @@ public final class TestChat implements AutoCloseable {
         return rooms.openDirect(one, other.userId()).join().roomId();
     }
 
-    public Draft text(UUID room, String content) {
-        return new Draft(room, ids.next(), MessageKind.TEXT, content, null, null, List.of());
+    /// From now on new members see only what comes after they joined.
+    public void hideHistory(Caller owner, UUID room) {
+        rooms.update(owner, room, new RoomPatch(null, null, null, "since_join", null, null, null))
+                .join();
     }
 
-    public SendReceipt say(Caller caller, UUID room, String content) {
-        return messages.send(caller, text(room, content)).join();
+    public Draft text(UUID room, String content, Caller... mentioned) {
+        List<UUID> mentions = Arrays.stream(mentioned).map(Caller::userId).toList();
+        return new Draft(room, ids.next(), MessageKind.TEXT, content, null, null, mentions);
+    }
+
+    public Draft reply(UUID room, UUID to, String content) {
+        return new Draft(room, ids.next(), MessageKind.TEXT, content, null, to, List.of());
+    }
+
+    public SendReceipt say(Caller caller, UUID room, String content, Caller... mentioned) {
+        return messages.send(caller, text(room, content, mentioned)).join();
+    }
+
+    /// One number of a room and one of its members: `:room` and `:user` of the statement.
+    public long number(String sql, UUID room, Caller member) {
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("room", room)
+                .bind("user", member.userId())
+                .mapTo(Long.class)
+                .one());
     }
 
     /// What this person was told, in order.
@@ -101,10 +137,18 @@ public final class TestChat implements AutoCloseable {
                 .toList();
     }
 
-    /// What a verb was refused with.
-    public static Problem refusal(Runnable verb) {
+    /// What the room was told by its newest change, which has that rev.
+    public RoomEvent.Body told(UUID room, long rev) {
+        await().until(() -> changes(room).stream().anyMatch(event -> event.rev() == rev));
+        return changes(room).getLast().body();
+    }
+
+    /// What a verb was refused with, at once or by the journal.
+    public static Problem refusal(Callable<?> verb) {
         try {
-            verb.run();
+            if (verb.call() instanceof CompletableFuture<?> answer) {
+                answer.join();
+            }
         } catch (Problem problem) {
             return problem;
         } catch (CompletionException e) {
@@ -112,15 +156,21 @@ public final class TestChat implements AutoCloseable {
                 return problem;
             }
             throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
         throw new AssertionError("It was not refused");
     }
 
     public static Problem refusal(CompletableFuture<?> answer) {
-        return refusal((Runnable) answer::join);
+        return refusal((Callable<?>) answer::join);
     }
 
     public static void assertRefused(Runnable verb, ErrorCode code) {
+        assertRefused(Executors.callable(verb), code);
+    }
+
+    public static void assertRefused(Callable<?> verb, ErrorCode code) {
         assertThat(refusal(verb).code()).isEqualTo(code);
     }
 
