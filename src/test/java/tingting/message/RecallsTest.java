@@ -3,9 +3,11 @@ package tingting.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tingting.testing.TestChat.assertRefused;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +213,45 @@ class RecallsTest {
         together.forEach(CompletableFuture::join);
         assertThat(chat.inbox.get(binh, room).unread()).isEqualTo(1);
         assertThat(chat.inbox.get(an, room).unread()).isZero();
+    }
+
+    @Test
+    void unread_is_what_a_count_says_however_sends_reads_and_recalls_interleave() {
+        long seed = new SecureRandom().nextLong();
+        Random random = new Random(seed);
+        List<Caller> members = List.of(an, binh, chi);
+        UUID room = chat.group(an, binh, chi);
+        List<SendReceipt> said = new ArrayList<>();
+        for (int round = 0; round < 40; round++) {
+            List<CompletableFuture<SendReceipt>> sends = new ArrayList<>();
+            List<CompletableFuture<ChangeReceipt>> recalls = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Caller member = members.get(random.nextInt(3));
+                switch (random.nextInt(4)) {
+                    case 0 -> sends.add(chat.messages.send(member, chat.text(room, "round " + round)));
+                    case 1 -> chat.unreads.read(member, room, random.nextInt(said.size() + 1));
+                    case 2 -> chat.unreads.writeMarks();
+                    default -> {
+                        if (!said.isEmpty()) {
+                            recalls.add(chat.recalls.expire(
+                                    said.get(random.nextInt(said.size())).messageId()));
+                        }
+                    }
+                }
+            }
+            recalls.forEach(CompletableFuture::join);
+            sends.forEach(send -> said.add(send.join()));
+            for (Caller member : members) {
+                Conversation shown = chat.inbox.get(member, room);
+                assertThat(shown.unread()).as("seed %d, round %d", seed, round).isEqualTo(counted(member, shown));
+            }
+        }
+    }
+
+    private long counted(Caller member, Conversation shown) {
+        return chat.messages.after(member, shown.roomId(), shown.readSeq(), 200).stream()
+                .filter(message -> !message.userId().equals(member.userId()) && message.recalledAt() == null)
+                .count();
     }
 
     /// Every text of every table that holds these words.
