@@ -12,6 +12,7 @@ import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
 import tingting.message.Changes;
+import tingting.message.Disappearing;
 import tingting.message.Drafts;
 import tingting.message.Edits;
 import tingting.message.Inbox;
@@ -43,6 +44,7 @@ record Domain(
         Messages messages,
         Edits edits,
         Recalls recalls,
+        Disappearing disappearing,
         Reactions reactions,
         Pins pins,
         Drafts drafts,
@@ -91,6 +93,7 @@ record Domain(
         MessageRooms messageRooms = new MessageRooms(database);
         Edits edits = new Edits(database, journal, messageRooms, settings.contentCharacters());
         Recalls recalls = new Recalls(journal, messageRooms);
+        Disappearing disappearing = ground.running().add(new Disappearing(database, recalls, clock));
         Reactions reactions = new Reactions(database, journal, messageRooms);
         Pins pins = new Pins(database, journal, messageRooms);
         Drafts drafts = new Drafts(database, bus, clock, settings.contentCharacters());
@@ -110,6 +113,7 @@ record Domain(
                 messages,
                 edits,
                 recalls,
+                disappearing,
                 reactions,
                 pins,
                 drafts,

@@ -102,7 +102,7 @@ public final class TingTing implements AutoCloseable {
             NativeDialect dialect = new NativeDialect();
             Live live = new Live(List.of(dialect), domain.changes(), attendance(domain.presences()), limits());
             UnreadNotices notices = running.add(new UnreadNotices(domain.unreads(), live::isHere, live::deliver));
-            bus.subscribe(event -> receive(event, domain.sessions(), live, notices));
+            bus.subscribe(event -> receive(event, domain, live, notices));
 
             // the doors
             Vertx vertx = starting.join();
@@ -192,11 +192,12 @@ public final class TingTing implements AutoCloseable {
         };
     }
 
-    private static void receive(Event event, Sessions sessions, Live live, UnreadNotices notices) {
-        sessions.receive(event);
+    private static void receive(Event event, Domain domain, Live live, UnreadNotices notices) {
+        domain.sessions().receive(event);
         live.deliver(event);
         if (event instanceof RoomEvent change) {
             notices.changed(change);
+            domain.disappearing().changed(change);
         }
     }
 

@@ -1,7 +1,6 @@
 package tingting.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -36,6 +35,8 @@ import tingting.protocol.Ids;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 import tingting.protocol.UserEvent;
+import tingting.room.Batch;
+import tingting.room.Change;
 import tingting.room.Journal;
 import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
@@ -50,7 +51,8 @@ public final class TestChat implements AutoCloseable {
     public final Database database = file.database();
     public final TestClock clock = new TestClock();
     public final LocalBus bus = new LocalBus();
-    public final List<Event> heard = new CopyOnWriteArrayList<>();
+    private final List<Event> heard = new CopyOnWriteArrayList<>();
+    private final List<UUID> made = new CopyOnWriteArrayList<>();
     public final SecureRandom random = new SecureRandom();
     public final Ids ids = new Ids(random);
     public final People people = new People(database);
@@ -82,12 +84,17 @@ public final class TestChat implements AutoCloseable {
 
     public UUID room(RoomKind kind, Caller owner, Caller... others) {
         Set<UUID> members = Arrays.stream(others).map(Caller::userId).collect(Collectors.toSet());
-        return rooms.create(owner, new RoomDraft(kind, "a room", null, null, members))
-                .join();
+        return made(rooms.create(owner, new RoomDraft(kind, "a room", null, null, members))
+                .join());
     }
 
     public UUID direct(Caller one, Caller other) {
-        return rooms.openDirect(one, other.userId()).join().roomId();
+        return made(rooms.openDirect(one, other.userId()).join().roomId());
+    }
+
+    private UUID made(UUID room) {
+        made.add(room);
+        return room;
     }
 
     /// From now on new members see only what comes after they joined.
@@ -120,6 +127,7 @@ public final class TestChat implements AutoCloseable {
 
     /// What this person was told, in order.
     public List<UserEvent.Body> told(Caller person) {
+        made.forEach(this::awaitTold);
         return heard.stream()
                 .filter(UserEvent.class::isInstance)
                 .map(UserEvent.class::cast)
@@ -130,6 +138,7 @@ public final class TestChat implements AutoCloseable {
 
     /// The room's changes as they were told, in order.
     public List<RoomEvent> changes(UUID room) {
+        awaitTold(room);
         return heard.stream()
                 .filter(RoomEvent.class::isInstance)
                 .map(RoomEvent.class::cast)
@@ -137,10 +146,33 @@ public final class TestChat implements AutoCloseable {
                 .toList();
     }
 
+    /// Answers come before events. A change that comes after an answer is in a later batch: when it is answered, the
+    /// events of the batch before have been told.
+    private void awaitTold(UUID room) {
+        journal.submit(new Change<Boolean>() {
+                    @Override
+                    public UUID roomId() {
+                        return room;
+                    }
+
+                    @Override
+                    public void announce(Batch batch) {
+                        // it decides on nothing
+                    }
+
+                    @Override
+                    public Boolean decide(Batch batch) {
+                        return true;
+                    }
+                })
+                .join();
+    }
+
     /// What the room was told by its newest change, which has that rev.
     public RoomEvent.Body told(UUID room, long rev) {
-        await().until(() -> changes(room).stream().anyMatch(event -> event.rev() == rev));
-        return changes(room).getLast().body();
+        RoomEvent newest = changes(room).getLast();
+        assertThat(newest.rev()).isEqualTo(rev);
+        return newest.body();
     }
 
     /// What a verb was refused with, at once or by the journal.

@@ -182,4 +182,25 @@ class RoomRoutesTest {
                     .isEqualTo(400);
         }
     }
+
+    @Test
+    void a_message_disappears_by_itself_when_its_time_is_over() {
+        String room = an.direct(binh);
+        binh.patch("/rooms/" + room, Map.of("message_ttl_seconds", 5));
+        try (TestClient other = binh.socket()) {
+            other.await("ready");
+            String messageId =
+                    an.say(room, "for five seconds").path("message_id").asText();
+            JsonNode message = other.await("new_message").path("data");
+            assertThat(Instant.parse(message.path("expires_at").asText()))
+                    .isEqualTo(
+                            Instant.parse(message.path("created_at").asText()).plusSeconds(5));
+
+            JsonNode recalled = other.await("message_recalled").path("data");
+            assertThat(recalled.path("message_id").asText()).isEqualTo(messageId);
+            assertThat(recalled.path("user_id").asText()).isEqualTo(an.userId());
+            assertThat(binh.get("/messages/" + messageId).get("content").isNull())
+                    .isTrue();
+        }
+    }
 }
