@@ -49,3 +49,11 @@ it('tells how long ago something was', () => {
   expect(ago(at(2026, 11, 21, 15, 28), now)).toBe('2 minutes ago');
   expect(ago(at(2026, 11, 20, 15, 30), now)).toBe('yesterday');
 });
+
+it('tells how long it is until something', () => {
+  const { until } = datesIn('en');
+  expect(until(at(2026, 11, 21, 15, 50), now)).toBe('in 20 minutes');
+  expect(until(at(2026, 11, 21, 18, 30), now)).toBe('in 3 hours');
+  expect(until(at(2026, 11, 28, 15, 30), now)).toBe('in 7 days');
+  expect(until(at(2027, 3, 1), now)).toBe('March 1, 2027');
+});

@@ -13,6 +13,8 @@ export interface Dates {
   readonly brief: (at: Date, now: Date) => string;
   /** 5 minutes ago, yesterday */
   readonly ago: (at: Date, now: Date) => string;
+  /** in 5 minutes, tomorrow */
+  readonly until: (at: Date, now: Date) => string;
 }
 
 const minute = 60_000;
@@ -69,6 +71,14 @@ function makeDates(language: string): Dates {
       if (elapsed < day) return relative.format(-Math.floor(elapsed / hour), 'hour');
       const away = daysBetween(at, now);
       if (away < 7) return relative.format(-away, 'day');
+      return (sameYear(at, now) ? longDate : longDateWithYear).format(at);
+    },
+    until(at, now) {
+      const left = Math.max(0, at.getTime() - now.getTime());
+      if (left < hour) return relative.format(Math.ceil(left / minute), 'minute');
+      if (left < day) return relative.format(Math.round(left / hour), 'hour');
+      const away = daysBetween(now, at);
+      if (away < 30) return relative.format(away, 'day');
       return (sameYear(at, now) ? longDate : longDateWithYear).format(at);
     },
   };

@@ -7,7 +7,6 @@ import {
   type ConversationState,
   type Me,
   type Member,
-  type Message,
   type PeopleState,
   type Presence,
   type Room,
@@ -19,19 +18,18 @@ import {
   type UserId,
 } from '@tingting/sdk';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { fakeCalls, type Records } from './fakeCalls';
 import { fakeVerbs } from './fakeVerbs';
 import { room } from './samples';
 
 /** What is there before anybody does anything. */
-export interface World {
+export interface World extends Records {
   /** Null: nobody is signed in. */
   readonly me: Me | null;
   readonly users?: readonly User[];
   readonly presence?: readonly Presence[];
   /** In the order of the list. */
   readonly rooms?: readonly Room[];
-  readonly messages?: ReadonlyMap<RoomId, readonly Message[]>;
-  readonly members?: ReadonlyMap<RoomId, readonly Member[]>;
   readonly connection?: ConnectionState;
   readonly roomsStatus?: RoomsState['status'];
   /** Takes the place of single methods: to refuse, to wait, to watch. */
@@ -68,23 +66,13 @@ export function fakeClient(world: World): TingTing {
     });
     return room;
   };
-  const search = (query = ''): readonly User[] =>
-    [...people.getState().users.values()].filter((user) =>
-      plain(`${user.display_name} ${user.username}`).includes(plain(query)),
-    );
-
   return {
     session,
     connection,
     rooms,
     people,
-    // Only what the screens call themselves; a test that reaches further should notice.
-    api: {
-      users: {
-        search: ({ query }: { query?: string }) =>
-          Promise.resolve({ items: search(query), next_cursor: null }),
-      },
-    } as unknown as Api,
+    // A test that reaches further should notice.
+    api: fakeCalls(world, () => people.getState().users.values()) as unknown as Api,
 
     restore() {
       if (world.refuse?.restore) return world.refuse.restore();
@@ -124,7 +112,12 @@ export function fakeClient(world: World): TingTing {
       if (world.refuse?.createRoom) return world.refuse.createRoom(room);
       return Promise.resolve(addRoom(freshRoom({ kind: room.kind, name: room.name ?? null })));
     },
-    join: () => Promise.reject(new Error('There are no invites in this world')),
+    join(code) {
+      const invitation = world.invitations?.get(code);
+      if (!invitation) throw new Error(`No invitation ${code}`);
+      if (invitation.join_approval) return Promise.resolve({ status: 'requested' });
+      return Promise.resolve(addRoom(freshRoom(invitation.room)));
+    },
     reloadRooms: () => Promise.resolve(),
     loadUsers: () => Promise.resolve(),
     watch: () => () => undefined,
@@ -183,6 +176,14 @@ function fakeConversation(id: RoomId, world: World, rooms: StoreApi<RoomsState>)
         status: 'ready',
         messages,
         reach: { delivered: messages.length, read: Math.max(0, messages.length - 1) },
+        marks: new Map(
+          world.members
+            ?.get(id)
+            ?.map(({ user_id }, index) => [
+              user_id,
+              { delivered: messages.length - (index % 2), read: messages.length - index },
+            ]),
+        ),
       });
       return Promise.resolve();
     },
@@ -208,7 +209,11 @@ function fakeConversation(id: RoomId, world: World, rooms: StoreApi<RoomsState>)
     loadOlder: nothing,
     loadNewer: nothing,
     loadAround: nothing,
-    loadAroundMessage: () => Promise.resolve(null),
+    async loadAroundMessage(message) {
+      await this.open();
+      const found = store.getState().messages.find((one) => one.message_id === message);
+      return found?.seq ?? null;
+    },
     toLatest: nothing,
     send: () => clientMsgId(crypto.randomUUID()),
     retry: () => undefined,
@@ -225,8 +230,4 @@ function fakeConversation(id: RoomId, world: World, rooms: StoreApi<RoomsState>)
 
 function freshRoom(told: Partial<Room> & Pick<Room, 'kind'>): Room {
   return room({ room_id: roomId(crypto.randomUUID()), last_seq: 0, rev: 0, read_seq: 0, ...told });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 }

@@ -2,12 +2,14 @@ import {
   messageId,
   roomId,
   userId,
+  type Invitation,
   type MemberRole,
   type Message,
   type Presence,
   type Room,
   type User,
 } from '@tingting/sdk';
+import { invite } from './fakeCalls';
 import type { World } from './fakeClient';
 import { me, message, room, user } from './samples';
 
@@ -61,17 +63,37 @@ const rooms: Room[] = [
     member_count: 5,
     role: 'owner',
     topic: 'Tháng mười hai, bốn ngày',
+    mentioned: true,
+    join_approval: true,
+    message_ttl_seconds: 604_800,
   }),
   direct('r-binh', binh, says(binh, 'Ảnh đẹp quá, gửi mình thêm đi', 7), { unread: 1 }),
-  direct('r-ada', ada, says(self, 'The draft is in the folder, second section is new.', 95)),
+  direct('r-ada', ada, says(self, 'The draft is in the folder, second section is new.', 95), {
+    draft: { content: 'One more thing: the title', reply_to: null, updated_at: ago(90) },
+  }),
   group('r-ops', 'Ops', says(duc, '', 260, { kind: 'image', content: null }), {
     muted_until: '2099-01-01T00:00:00.000Z',
     unread: 128,
     member_count: 12,
   }),
   direct('r-chi', chi, says(chi, '', 1500, { recalled_at: ago(1490), content: null })),
-  direct('r-grace', grace, says(grace, 'See you on Thursday.', 60 * 24 * 4)),
-  group('r-reading', 'Đọc sách cuối tuần', null, { member_count: 3, created_at: ago(60 * 24 * 9) }),
+  direct('r-grace', grace, says(grace, 'See you on Thursday.', 60 * 24 * 4), {
+    marked_unread: true,
+  }),
+  group('r-reading', 'Đọc sách cuối tuần', null, {
+    member_count: 3,
+    created_at: ago(60 * 24 * 9),
+    role: 'member',
+    slow_mode_seconds: 30,
+  }),
+  room({
+    room_id: roomId('r-news'),
+    kind: 'channel',
+    name: 'Tin nội bộ',
+    last_message: says(grace, 'Văn phòng nghỉ lễ từ thứ Sáu.', 60 * 24 * 12),
+    member_count: 240,
+    role: 'member',
+  }),
   direct('r-khanh', khanh, says(khanh, '', 60 * 24 * 400, { kind: 'sticker', content: null })),
 ];
 
@@ -83,6 +105,24 @@ const talk: Message[] = [
   says(self, 'Sớm thế. Nhưng được.', 58),
   says(binh, 'Ảnh đẹp quá, gửi mình thêm đi', 7),
 ].map((one, index) => ({ ...one, seq: index + 1, message_id: messageId(`m-talk-${index}`) }));
+
+const invited = (code: string, told: Partial<Invitation> = {}): [string, Invitation] => [
+  code,
+  {
+    code,
+    room: {
+      room_id: roomId('r-climbing'),
+      kind: 'group',
+      name: 'Leo núi Bạch Mã',
+      avatar_url: null,
+      member_count: 18,
+    },
+    join_approval: false,
+    joined: false,
+    requested: false,
+    ...told,
+  },
+];
 
 const member = (one: User, role: MemberRole) => ({
   user_id: one.user_id,
@@ -98,7 +138,14 @@ export const sampleWorld: World = {
   rooms,
   messages: new Map([
     [roomId('r-binh'), talk],
-    [roomId('r-trip'), talk.map((one) => ({ ...one, room_id: roomId('r-trip') }))],
+    [
+      roomId('r-trip'),
+      talk.map((one) => ({
+        ...one,
+        room_id: roomId('r-trip'),
+        message_id: messageId(`m-trip-${one.seq}`),
+      })),
+    ],
   ]),
   members: new Map([
     [
@@ -111,6 +158,30 @@ export const sampleWorld: World = {
         member(khanh, 'member'),
       ],
     ],
+  ]),
+  invites: new Map([
+    [
+      roomId('r-trip'),
+      [
+        invite(roomId('r-trip'), { code: 'k3Jt8', uses: 2, max_uses: 5, expires_at: ago(-7200) }),
+        invite(roomId('r-trip'), { code: 'Qm7xw', uses: 11 }),
+      ],
+    ],
+  ]),
+  joinRequests: new Map([
+    [
+      roomId('r-trip'),
+      [
+        { user_id: ada.user_id, created_at: ago(12), user: ada },
+        { user_id: grace.user_id, created_at: ago(300), user: grace },
+      ],
+    ],
+  ]),
+  invitations: new Map([
+    invited('open'),
+    invited('ask', { join_approval: true }),
+    invited('asked', { join_approval: true, requested: true }),
+    invited('joined', { joined: true }),
   ]),
 };
 
@@ -126,5 +197,7 @@ export const worlds: Readonly<Record<string, World>> = {
     connection: { status: 'offline', attempt: 3, retryAt: Date.now() + 9000 },
   },
   unreachable: { me: self, refuse: { restore: () => Promise.reject(new Error('unreachable')) } },
+  searching: { ...sampleWorld, search: 'pending' },
+  'search-failed': { ...sampleWorld, search: 'failed' },
   starting: { me: self, refuse: { restore: () => new Promise(() => undefined) } },
 };

@@ -59,9 +59,43 @@ const pages = {
   },
   leave: {
     path: '/app/rooms/r-trip?panel=details',
-    act: (page) => page.getByRole('button', { name: /Leave group|Rời nhóm/ }).click(),
+    act: (page) => page.getByRole('button', { name: /^(Leave group|Rời nhóm)$/ }).click(),
   },
+  'room-menu': {
+    path: '/app',
+    async act(page) {
+      await page.getByRole('link', { name: /Ops/ }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: /^(Leave|Rời khỏi)$/ }).hover();
+    },
+  },
+  'room-mute': {
+    path: '/app',
+    async act(page) {
+      await page.getByRole('link', { name: /Ada/ }).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: /^(Mute|Tắt thông báo)$/ }).click();
+    },
+  },
+  search: { path: '/app?show=search&q=mình' },
+  'search-filters': { path: '/app?show=search&q=mình&in=r-binh&from=binh.tran' },
+  'search-none': { path: '/app?show=search&q=zzz' },
+  'search-loading': { path: '/app?show=search&q=mình', world: 'searching' },
+  'search-failed': { path: '/app?show=search&q=mình', world: 'search-failed' },
+  'search-room': { path: '/app/rooms/r-binh?panel=search&q=mình' },
+  found: { path: '/app/rooms/r-binh/messages/m-talk-1?panel=search&q=leo' },
+  shortcuts: { path: '/app?show=shortcuts' },
+  'room-settings': { path: '/app/rooms/r-trip?panel=settings' },
+  'direct-settings': { path: '/app/rooms/r-binh?panel=settings' },
+  invites: {
+    path: '/app/rooms/r-trip?panel=invites',
+    act: (page) => page.getByRole('button', { name: /Make a link|Tạo liên kết/ }).click(),
+  },
+  requests: { path: '/app/rooms/r-trip?panel=requests' },
+  'invite-open': { path: '/app/invites/open' },
+  'invite-ask': { path: '/app/invites/ask' },
+  'invite-asked': { path: '/app/invites/asked' },
+  'invite-gone': { path: '/app/invites/none' },
   settings: { path: '/app/settings' },
+  privacy: { path: '/app/settings/privacy' },
   profile: { path: '/app/settings/profile' },
   appearance: { path: '/app/settings/appearance' },
   'no-room': { path: '/app/rooms/none' },
