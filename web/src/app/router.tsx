@@ -29,12 +29,14 @@ const routes: RouteObject[] = [
           { path: 'rooms/:roomId/messages/:messageId', lazy: () => import('./pages/RoomPage') },
         ],
       },
+      { path: 'invites/:code', lazy: () => import('./pages/InvitePage') },
       {
         path: 'settings',
         lazy: () => import('./pages/SettingsPage'),
         children: [
           { index: true, lazy: () => import('./pages/SettingsIndex') },
           { path: 'profile', lazy: () => import('./pages/ProfilePage') },
+          { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },
           { path: 'appearance', lazy: () => import('./pages/AppearancePage') },
         ],
       },
