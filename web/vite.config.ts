@@ -52,7 +52,8 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|zustand|clsx|tailwind-merge)\//,
             },
-            { name: 'core', test: /(web\/src\/(client|ui)|sdk\/src)\// },
+            // What the entry itself needs; the rest of these folders comes with who uses it.
+            { name: 'core', test: /(web\/src\/(client|ui)|sdk\/src)\//, tags: ['$initial'] },
           ],
         },
       },
