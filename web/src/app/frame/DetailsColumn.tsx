@@ -1,53 +1,44 @@
 import { lazy, Suspense } from 'react';
 import { Dialog } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { RoomId } from '@tingting/sdk';
-import { useMediaQuery } from '@/ui/useMediaQuery';
 import { useDialogFocus } from '@/ui/useDialogFocus';
-import { useSearchFlag } from '../useSearchFlag';
-import { peopleDialogs } from './peopleDialog';
+import { useMediaQuery } from '@/ui/useMediaQuery';
+import type { RoomPanel } from './roomPanel';
 
-const Details = lazy(() => import('@/features/details/Details'));
+const PanelOf = lazy(() => import('./PanelOf'));
 
 export interface DetailsColumnProps {
   readonly roomId: RoomId;
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  /** Null while the column is closed. */
+  readonly panel: RoomPanel | null;
+  readonly onShow: (panel: RoomPanel | null) => void;
 }
 
 /** The right column: beside the conversation where three fit, over it elsewhere. */
-export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps) {
+export function DetailsColumn({ roomId, panel, onShow }: DetailsColumnProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const focus = useDialogFocus();
   const beside = useMediaQuery('(min-width: 1100px)');
-  const [, showPeople] = useSearchFlag('new', peopleDialogs);
-  const panel = (
+  const shown = panel !== null && (
     <Suspense>
-      <Details
-        roomId={roomId}
-        onClose={() => onOpenChange(false)}
-        onAddMembers={() => showPeople('members')}
-        onOpenRoom={(id) => void navigate(`/app/rooms/${id}`)}
-        onLeft={() => void navigate('/app', { replace: true })}
-      />
+      <PanelOf key={roomId} roomId={roomId} panel={panel} beside={beside} onShow={onShow} />
     </Suspense>
   );
   if (beside) {
     return (
-      open && (
+      shown && (
         <aside
           aria-label={t('frame.details')}
           className="flex w-80 shrink-0 flex-col border-l border-line bg-surface"
         >
-          {panel}
+          {shown}
         </aside>
       )
     );
   }
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+    <Dialog.Root open={panel !== null} onOpenChange={(open) => !open && onShow(null)}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
         <Dialog.Content
@@ -57,7 +48,7 @@ export function DetailsColumn({ roomId, open, onOpenChange }: DetailsColumnProps
           className="fixed inset-y-0 right-0 z-50 flex w-full animate-slide-in flex-col bg-surface focus:outline-none two:w-80 two:shadow-float"
         >
           <Dialog.Title className="sr-only">{t('frame.details')}</Dialog.Title>
-          {panel}
+          {shown}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

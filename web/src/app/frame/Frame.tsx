@@ -1,14 +1,20 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { roomId } from '@tingting/sdk';
-import { Outlet, useMatch } from 'react-router';
+import { Outlet, useMatch, useNavigate } from 'react-router';
+import { useShortcuts } from '@/shortcuts/useShortcuts';
 import { useSearchFlag } from '../useSearchFlag';
 import { ConnectionBanner } from './ConnectionBanner';
+import { overlays } from './overlay';
 import { peopleDialogs } from './peopleDialog';
 import { Rail } from './Rail';
 import { ResizableColumn } from './ResizableColumn';
+import { useGoToRoom } from './useGoToRoom';
+import { searchParameters } from './useSearchWish';
 
 const loadPeopleDialogs = () => import('./PeopleDialogs');
 const PeopleDialogs = lazy(loadPeopleDialogs);
+const SearchDialog = lazy(() => import('./SearchDialog'));
+const ShortcutSheet = lazy(() => import('@/shortcuts/ShortcutSheet'));
 
 /**
  * The columns. Below 700 px one at a time: the rail, or the room that was chosen in it; the
@@ -18,6 +24,18 @@ export function Frame() {
   const chosen = useMatch('/app/rooms/:roomId/*')?.params.roomId;
   const room = chosen === undefined ? undefined : roomId(chosen);
   const [people, showPeople] = useSearchFlag('new', peopleDialogs);
+  const [overlay, show] = useSearchFlag('show', overlays, searchParameters);
+  const goToRoom = useGoToRoom(room);
+  const navigate = useNavigate();
+
+  useShortcuts({
+    search: () => show('search'),
+    sheet: () => show('shortcuts'),
+    next_room: () => goToRoom(1, 'any'),
+    previous_room: () => goToRoom(-1, 'any'),
+    next_unread: () => goToRoom(1, 'unread'),
+    previous_unread: () => goToRoom(-1, 'unread'),
+  });
 
   // After the first page has what it needs: who opens a dialog may type at once.
   useEffect(() => {
@@ -28,7 +46,12 @@ export function Frame() {
   return (
     <div className="flex h-full">
       <ResizableColumn alone={room === undefined}>
-        <Rail chosen={room} onNew={showPeople} />
+        <Rail
+          chosen={room}
+          onNew={showPeople}
+          onSearch={(words) => show('search', { q: words })}
+          onLeft={(left) => left === room && void navigate('/app', { replace: true })}
+        />
       </ResizableColumn>
       <div className={`${room === undefined ? 'hidden two:flex' : 'flex'} min-w-0 flex-1`}>
         <Outlet />
@@ -41,6 +64,15 @@ export function Frame() {
             roomId={room}
             onOpenChange={(open) => showPeople(open ? people : null)}
           />
+        </Suspense>
+      )}
+      {overlay && (
+        <Suspense>
+          {overlay === 'search' ? (
+            <SearchDialog open onOpenChange={() => show(null)} />
+          ) : (
+            <ShortcutSheet open onOpenChange={() => show(null)} />
+          )}
         </Suspense>
       )}
     </div>

@@ -12,10 +12,14 @@ import { Menu, MenuItem } from '@/ui/Menu';
 export interface RailProps {
   readonly chosen: RoomId | undefined;
   readonly onNew: (what: 'chat' | 'group') => void;
+  /** Looks for messages with these words. */
+  readonly onSearch: (words: string) => void;
+  /** One left this room, or hid it. */
+  readonly onLeft: (room: RoomId) => void;
 }
 
 /** The rooms, with oneself and the way to a new conversation above them. */
-export function Rail({ chosen, onNew }: RailProps) {
+export function Rail({ chosen, onNew, onSearch, onLeft }: RailProps) {
   const { t } = useTranslation();
   const me = useMe();
   const Heading = chosen === undefined ? 'h1' : 'h2';
@@ -47,6 +51,8 @@ export function Rail({ chosen, onNew }: RailProps) {
       </header>
       <RoomList
         chosen={chosen}
+        onSearch={onSearch}
+        onLeft={onLeft}
         addressOf={(id) => `/app/rooms/${id}`}
         emptyAction={<Button onClick={() => onNew('chat')}>{t('frame.new_direct')}</Button>}
       />

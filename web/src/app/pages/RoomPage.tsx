@@ -3,26 +3,36 @@ import { messageId, roomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useStore } from 'zustand';
+import { markRead } from '@/client/unreadMark';
 import { useClient } from '@/client/useClient';
 import { useRoom } from '@/client/useRoom';
 import { useRoomTitle } from '@/client/useRoomTitle';
 import { Conversation } from '@/features/conversation';
+import { useShortcuts } from '@/shortcuts/useShortcuts';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { DetailsColumn } from '../frame/DetailsColumn';
+import { roomPanels } from '../frame/roomPanel';
+import { searchParameters } from '../frame/useSearchWish';
 import { useSearchFlag } from '../useSearchFlag';
 import { useTitle } from '../useTitle';
 
-/** One conversation, and its details when the address asks for them (`?panel=details`). */
+/** One conversation, and beside it what the address asks for (`?panel=details`). */
 export function Component() {
   const params = useParams();
   const id = roomId(params.roomId ?? '');
+  const client = useClient();
   const room = useRoom(id);
-  const loaded = useStore(useClient().rooms, (state) => state.status === 'ready');
-  const [panel, showPanel] = useSearchFlag('panel', ['details']);
-  const details = panel === 'details';
-  const setDetails = (open: boolean) => showPanel(open ? 'details' : null);
+  const loaded = useStore(client.rooms, (state) => state.status === 'ready');
+  const [panel, showPanel] = useSearchFlag('panel', roomPanels, searchParameters);
+  const toggleDetails = () => showPanel(panel === null ? 'details' : null);
   useTitle(useRoomTitle(room));
+  useShortcuts({
+    toggle_details: toggleDetails,
+    search_room: () => showPanel('search'),
+    // What did not get through stays marked: that is answer enough.
+    mark_read: () => void (room && markRead(client, room).catch(() => undefined)),
+  });
 
   if (loaded && !room) return <NoSuchRoom />;
   return (
@@ -32,11 +42,11 @@ export function Component() {
           roomId={id}
           messageId={params.messageId === undefined ? undefined : messageId(params.messageId)}
           backTo="/app"
-          detailsOpen={details}
-          onToggleDetails={() => setDetails(!details)}
+          detailsOpen={panel !== null}
+          onToggleDetails={toggleDetails}
         />
       </main>
-      <DetailsColumn roomId={id} open={details} onOpenChange={setDetails} />
+      <DetailsColumn roomId={id} panel={panel} onShow={showPanel} />
     </>
   );
 }

@@ -1,14 +1,17 @@
-import { X } from 'lucide-react';
 import type { RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '@/client/useRoom';
-import { IconButton } from '@/ui/IconButton';
+import { Panel } from '@/ui/Panel';
 import { GroupDetails } from './GroupDetails';
 import { PersonDetails } from './PersonDetails';
+
+/** What else there is to see of a room, each in a panel of its own. */
+export type MoreDetails = 'search' | 'settings' | 'invites' | 'requests';
 
 export interface DetailsProps {
   readonly roomId: RoomId;
   readonly onClose: () => void;
+  readonly onShow: (more: MoreDetails) => void;
   readonly onAddMembers: () => void;
   /** A direct room was opened from the list of members. */
   readonly onOpenRoom: (room: RoomId) => void;
@@ -21,17 +24,13 @@ export default function Details({ roomId, onClose, ...actions }: DetailsProps) {
   const { t } = useTranslation('details');
   const room = useRoom(roomId);
   return (
-    <>
-      <header className="flex h-14 shrink-0 items-center border-b border-line pr-2.5 pl-5">
-        <h2 className="flex-1 font-semibold">{t('title')}</h2>
-        <IconButton label={t('close')} onClick={onClose}>
-          <X />
-        </IconButton>
-      </header>
+    <Panel title={t('title')} closeLabel={t('close')} onClose={onClose}>
       <div className="min-h-0 flex-1 scroll-area pb-[max(16px,env(safe-area-inset-bottom))]">
-        {room?.kind === 'direct' && room.peer && <PersonDetails user={room.peer} />}
+        {room?.kind === 'direct' && room.peer && (
+          <PersonDetails room={room} user={room.peer} onShow={actions.onShow} />
+        )}
         {room && room.kind !== 'direct' && <GroupDetails room={room} {...actions} />}
       </div>
-    </>
+    </Panel>
   );
 }

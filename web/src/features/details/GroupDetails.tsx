@@ -3,25 +3,31 @@ import { LogOut, UserPlus } from 'lucide-react';
 import type { Room } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { LeaveDialog } from '@/client/LeaveDialog';
 import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
 import { useRoomTitle } from '@/client/useRoomTitle';
 import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import type { DetailsProps } from './Details';
-import { GroupName } from './GroupName';
-import { LeaveDialog } from './LeaveDialog';
-import { MemberList } from './MemberList';
+import { MemberList } from './members/MemberList';
+import { MoreRows } from './MoreRows';
 import { mayManage } from './powers';
 
 export interface GroupDetailsProps extends Pick<
   DetailsProps,
-  'onAddMembers' | 'onOpenRoom' | 'onLeft'
+  'onShow' | 'onAddMembers' | 'onOpenRoom' | 'onLeft'
 > {
   readonly room: Room;
 }
 
-export function GroupDetails({ room, onAddMembers, onOpenRoom, onLeft }: GroupDetailsProps) {
+export function GroupDetails({
+  room,
+  onShow,
+  onAddMembers,
+  onOpenRoom,
+  onLeft,
+}: GroupDetailsProps) {
   const { t } = useTranslation('details');
   const me = useMe().user_id;
   const title = useRoomTitle(room);
@@ -47,12 +53,15 @@ export function GroupDetails({ room, onAddMembers, onOpenRoom, onLeft }: GroupDe
     <>
       <div className="flex flex-col items-center px-5 pt-6 pb-6 text-center">
         <Avatar id={room.room_id} name={title} src={room.avatar_url} size={72} shape="group" />
-        <GroupName room={room} title={title} editable={mayManage(ownRole)} />
+        <p className="mt-3 max-w-full truncate text-lg font-semibold">{title}</p>
         {count !== undefined && (
           <p className="text-sm text-ink-faint">{t('group.members', { count })}</p>
         )}
-        {room.topic !== null && room.topic !== '' && <p className="mt-3">{room.topic}</p>}
+        {room.topic !== null && room.topic !== '' && (
+          <p className="mt-3 max-w-full whitespace-pre-line">{room.topic}</p>
+        )}
       </div>
+      <MoreRows room={room} onShow={onShow} />
       <section className="border-t border-line pt-3">
         <div className="flex items-center pr-3 pl-5">
           <h3 className="flex-1 text-sm font-medium text-ink-soft">{t('group.who')}</h3>
@@ -78,16 +87,10 @@ export function GroupDetails({ room, onAddMembers, onOpenRoom, onLeft }: GroupDe
           onClick={() => setLeaving(true)}
         >
           <LogOut aria-hidden className="size-[18px]" strokeWidth={1.75} />
-          {t('leave.action')}
+          {t('leave')}
         </Button>
       </div>
-      <LeaveDialog
-        room={room}
-        title={title}
-        open={leaving}
-        onOpenChange={setLeaving}
-        onLeft={onLeft}
-      />
+      <LeaveDialog room={room} open={leaving} onOpenChange={setLeaving} onLeft={onLeft} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { User } from '@tingting/sdk';
+import type { Room, User } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '@/client/usePresence';
 import { usePresenceWord } from '@/client/usePresenceWord';
@@ -6,9 +6,17 @@ import { UserAvatar } from '@/client/UserAvatar';
 import { useUser } from '@/client/useUser';
 import { useDates } from '@/i18n/useDates';
 import { useNow } from '@/i18n/useNow';
+import type { MoreDetails } from './Details';
+import { MoreRows } from './MoreRows';
+
+export interface PersonDetailsProps {
+  readonly room: Room;
+  readonly user: User;
+  readonly onShow: (more: MoreDetails) => void;
+}
 
 /** The other one of a direct room. */
-export function PersonDetails({ user }: { user: User }) {
+export function PersonDetails({ room, user, onShow }: PersonDetailsProps) {
   const { t } = useTranslation('details');
   const current = useUser(user.user_id) ?? user;
   const presence = usePresence(user.user_id) ?? user.presence;
@@ -33,6 +41,7 @@ export function PersonDetails({ user }: { user: User }) {
             : t('person.last_seen', { when: dates.ago(new Date(lastSeen), now) })}
         </p>
       </div>
+      <MoreRows room={room} onShow={onShow} />
       <dl className="flex flex-col gap-4 border-t border-line px-5 pt-5">
         {facts.map(({ label, text }) => (
           <div key={label}>

@@ -1,9 +1,9 @@
 import type { MemberRole } from '@tingting/sdk';
 import { expect, it } from 'vitest';
-import { inOrder, mayAppoint, mayManage, mayRemove } from './powers';
+import { inOrder, mayManage, mayRemove, rolesToGive } from './powers';
 
 it.each([
-  ['owner', 'owner', true],
+  ['owner', 'owner', false],
   ['owner', 'admin', true],
   ['admin', 'member', true],
   ['admin', 'admin', false],
@@ -13,9 +13,14 @@ it.each([
   expect(mayRemove(own, other)).toBe(allowed);
 });
 
-it('only owners appoint; owners and admins manage', () => {
+it('only owners give roles, every one but the present one', () => {
+  expect(rolesToGive('owner', 'member')).toEqual(['owner', 'admin']);
+  expect(rolesToGive('owner', 'owner')).toEqual(['admin', 'member']);
+  expect(rolesToGive('admin', 'member')).toEqual([]);
+});
+
+it('owners and admins manage', () => {
   const roles: MemberRole[] = ['owner', 'admin', 'member'];
-  expect(roles.filter(mayAppoint)).toEqual(['owner']);
   expect(roles.filter(mayManage)).toEqual(['owner', 'admin']);
 });
 

@@ -1,22 +1,33 @@
-import type { MemberRole } from '@tingting/sdk';
+import type { MemberRole, Room } from '@tingting/sdk';
 
 /** What the panel offers; the server decides again. */
 
-/** Rename the room, add people. */
+/** Change the room, add and invite people, decide on who asks to join. */
 export function mayManage(own: MemberRole): boolean {
   return own !== 'member';
 }
 
-/** Remove this one: owners anyone, admins plain members. */
-export function mayRemove(own: MemberRole, other: MemberRole): boolean {
-  return own === 'owner' || (own === 'admin' && other === 'member');
+/** Of a direct room both may say how long its messages live, and that is all there is to set. */
+export function maySet(room: Room): boolean {
+  return room.kind === 'direct' || mayManage(room.role ?? 'member');
 }
 
-/** Give this one another role: owners alone. */
-export function mayAppoint(own: MemberRole): boolean {
+/** Act against this one: only downwards. */
+export function mayRemove(own: MemberRole, other: MemberRole): boolean {
+  return rank[own] < rank[other];
+}
+
+/** The roles that this one may be given: owners alone give any. */
+export function rolesToGive(own: MemberRole, other: MemberRole): readonly MemberRole[] {
+  return own === 'owner' ? roles.filter((role) => role !== other) : [];
+}
+
+/** Delete the room for everybody. */
+export function mayDelete(own: MemberRole): boolean {
   return own === 'owner';
 }
 
+const roles: readonly MemberRole[] = ['owner', 'admin', 'member'];
 const rank = { owner: 0, admin: 1, member: 2 } as const;
 
 /** Owners first, then admins, then by name in the user's language. */

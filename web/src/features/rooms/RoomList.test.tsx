@@ -1,6 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { roomId, type Room } from '@tingting/sdk';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeClient, type World } from '@/testing/fakeClient';
 import { render } from '@/testing/render';
 import { me, message, room, user } from '@/testing/samples';
@@ -11,14 +11,26 @@ const binh = user();
 const group = (id: string, name: string, told: Partial<Room> = {}) =>
   room({ room_id: roomId(id), kind: 'group', name, ...told });
 
+const later = '2099-01-01T00:00:00.000Z';
+const onLeft = vi.fn();
+const onSearch = vi.fn();
+
 async function list(world: Partial<World>, language: 'en' | 'vi' = 'en') {
   const client = fakeClient({ me: self, users: [self, binh], ...world });
   const drawn = await render(
-    <RoomList chosen={undefined} addressOf={(id) => `/rooms/${id}`} emptyAction={<b>start</b>} />,
+    <RoomList
+      chosen={undefined}
+      addressOf={(id) => `/rooms/${id}`}
+      emptyAction={<b>start</b>}
+      onLeft={onLeft}
+      onSearch={onSearch}
+    />,
     { client, language },
   );
   return { ...drawn, client };
 }
+
+beforeEach(() => vi.clearAllMocks());
 
 const rows = () => screen.getAllByRole('link').map((row) => row.getAttribute('href'));
 
@@ -99,5 +111,100 @@ describe('the list of rooms', () => {
     expect(
       within(screen.getByRole('status')).getByText('Loading conversations'),
     ).toBeInTheDocument();
+  });
+
+  it('shows a draft in place of the last message', async () => {
+    const draft = { content: 'Mai\nmình', reply_to: null, updated_at: '2026-11-21T08:00:00.000Z' };
+    await list({ rooms: [group('a', 'Ops', { last_message: message(), draft })] });
+    expect(screen.getByRole('link')).toHaveTextContent('Draft: Mai mình');
+  });
+
+  it('makes a mention stand out, also where the room is muted', async () => {
+    await list({ rooms: [group('a', 'Ops', { unread: 2, mentioned: true, muted_until: later })] });
+    expect(screen.getByRole('img', { name: 'You were mentioned' })).toBeVisible();
+  });
+
+  it('leaves out a direct room that somebody else opened and wrote nothing in', async () => {
+    const empty = room({ room_id: roomId('e'), last_seq: 0, created_by: binh.user_id });
+    await list({ rooms: [group('a', 'Ops'), empty] });
+    expect(rows()).toEqual(['/rooms/a']);
+  });
+
+  it('looks for the words in the messages too', async () => {
+    const { user: hand } = await list({ rooms: [group('a', 'Ops')] });
+    await hand.type(screen.getByRole('searchbox'), 'vé tàu');
+    await hand.click(screen.getByRole('button', { name: 'Search messages for “vé tàu”' }));
+    expect(onSearch).toHaveBeenCalledWith('vé tàu');
+  });
+});
+
+describe('the menu of a room', () => {
+  const openMenu = async (told: Partial<Room> = {}) => {
+    const drawn = await list({ rooms: [group('a', 'Ops', told)] });
+    await drawn.user.pointer({ keys: '[MouseRight]', target: screen.getByRole('link') });
+    await screen.findByRole('menu', { name: 'What to do with Ops' });
+    const choose = (name: string) => drawn.user.click(screen.getByRole('menuitem', { name }));
+    const now = () => drawn.client.rooms.getState().byId.get(roomId('a'));
+    return { ...drawn, choose, now };
+  };
+
+  it('pins and takes the pin back', async () => {
+    const { choose, now } = await openMenu();
+    await choose('Pin');
+    expect(now()?.pinned).toBe(true);
+  });
+
+  it('marks as unread what is read, and the other way round', async () => {
+    const { choose, now } = await openMenu();
+    await choose('Mark as unread');
+    expect(now()?.marked_unread).toBe(true);
+  });
+
+  it('marks as read, the messages and the reminder', async () => {
+    const { client, choose, now } = await openMenu({ unread: 3, last_seq: 9, marked_unread: true });
+    const read = vi.spyOn(client.conversation(roomId('a')), 'read');
+    await choose('Mark as read');
+    expect(read).toHaveBeenCalledWith(9);
+    expect(now()?.marked_unread).toBe(false);
+  });
+
+  it('mutes for as long as one wants, and unmutes', async () => {
+    const { user: hand, choose, now } = await openMenu();
+    screen.getByRole('menuitem', { name: 'Mute' }).focus();
+    await hand.keyboard('{ArrowRight}');
+    await screen.findByRole('menuitem', { name: 'For 8 hours' });
+    await hand.keyboard('{ArrowDown}{Enter}');
+    const until = new Date(now()?.muted_until ?? 0).getTime();
+    expect(until).toBeGreaterThan(Date.now() + 7 * 3_600_000);
+    await hand.pointer({ keys: '[MouseRight]', target: screen.getByRole('link') });
+    await screen.findByRole('menu');
+    await choose('Unmute');
+    expect(now()?.muted_until).toBeNull();
+  });
+
+  it('opens with Shift+F10 and gives the focus back to its row', async () => {
+    const { user: hand } = await list({ rooms: [group('a', 'Ops')] });
+    screen.getByRole('link').focus();
+    await hand.keyboard('{Shift>}{F10}{/Shift}');
+    await screen.findByRole('menu', { name: 'What to do with Ops' });
+    await hand.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('link')).toHaveFocus());
+  });
+
+  it('asks before one leaves a group', async () => {
+    const { user: hand, choose } = await openMenu();
+    await choose('Leave');
+    const dialog = await screen.findByRole('alertdialog', { name: 'Leave Ops?' });
+    expect(onLeft).not.toHaveBeenCalled();
+    await hand.click(within(dialog).getByRole('button', { name: 'Leave' }));
+    await waitFor(() => expect(onLeft).toHaveBeenCalledWith(roomId('a')));
+  });
+
+  it('hides a direct room without a question', async () => {
+    const direct = room({ room_id: roomId('d'), peer: binh });
+    const { user: hand } = await list({ rooms: [direct] });
+    await hand.click(screen.getByRole('button', { name: /What to do with/ }));
+    await hand.click(await screen.findByRole('menuitem', { name: 'Hide until the next message' }));
+    await waitFor(() => expect(onLeft).toHaveBeenCalledWith(roomId('d')));
   });
 });

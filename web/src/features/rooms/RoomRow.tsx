@@ -1,15 +1,19 @@
 import { memo } from 'react';
-import { BellOff, Pin } from 'lucide-react';
+import { AtSign, BellOff, Ellipsis, Pin } from 'lucide-react';
 import type { Room, RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isMuted } from '@/client/muting';
 import { RoomAvatar } from '@/client/RoomAvatar';
+import { isUnread } from '@/client/unreadMark';
 import { useRoom } from '@/client/useRoom';
 import { useRoomTitle } from '@/client/useRoomTitle';
 import { useDates } from '@/i18n/useDates';
 import { useNow } from '@/i18n/useNow';
 import { Badge } from '@/ui/Badge';
 import { cn } from '@/ui/cn';
+import { IconButton } from '@/ui/IconButton';
+import { useMenuGesture, type Point } from '@/ui/useMenuGesture';
 import { usePreviewText } from './usePreviewText';
 
 export interface RoomRowProps {
@@ -18,6 +22,7 @@ export interface RoomRowProps {
   readonly chosen: boolean;
   /** The one row of the list that Tab stops at. */
   readonly tabStop: boolean;
+  readonly onMenu: (room: RoomId, point: Point) => void;
 }
 
 /** One room of the list; subscribed to its own room alone. */
@@ -26,25 +31,30 @@ export const RoomRow = memo(function RoomRow({ roomId, ...rest }: RoomRowProps) 
   return room ? <Row room={room} {...rest} /> : null;
 });
 
-function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowProps, 'roomId'>) {
+type RowProps = { readonly room: Room } & Omit<RoomRowProps, 'roomId'>;
+
+function Row({ room, address, chosen, tabStop, onMenu }: RowProps) {
   const { t } = useTranslation('rooms');
   const title = useRoomTitle(room);
-  const preview = usePreviewText(room);
+  const preview = usePreviewText(room, chosen);
   const now = useNow();
   const dates = useDates();
   const at = new Date(room.last_message?.created_at ?? room.created_at);
-  const muted = room.muted_until !== null && new Date(room.muted_until) > now;
-  const unread = room.unread > 0 || room.marked_unread === true;
+  const muted = isMuted(room, now);
+  const unread = isUnread(room);
+  const loud = unread && (!muted || room.mentioned);
+  const gesture = useMenuGesture((point) => onMenu(room.room_id, point));
 
   return (
-    <li>
+    <li className="group relative [-webkit-touch-callout:none]">
       <Link
         to={address}
         data-roving
         tabIndex={tabStop ? 0 : -1}
         aria-current={chosen ? 'page' : undefined}
+        {...gesture}
         className={cn(
-          'group flex h-16 items-center gap-3 rounded-md px-2.5 transition-colors',
+          'flex h-16 items-center gap-3 rounded-md px-2.5 transition-colors',
           'focus-visible:outline-offset-[-2px]',
           chosen ? 'bg-selected [--row:var(--selected)]' : 'hover:bg-hover',
         )}
@@ -52,9 +62,7 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
         <RoomAvatar room={room} title={title} ring="ring-(--row,var(--canvas))" />
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
-            <span className={cn('truncate', unread && !muted ? 'font-semibold' : 'font-medium')}>
-              {title}
-            </span>
+            <span className={cn('truncate', loud ? 'font-semibold' : 'font-medium')}>{title}</span>
             {muted && (
               <BellOff
                 role="img"
@@ -66,8 +74,8 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
               dateTime={at.toISOString()}
               title={dates.exact(at)}
               className={cn(
-                'ml-auto shrink-0 text-xs tabular',
-                unread && !muted ? 'font-medium text-accent-ink' : 'text-ink-faint',
+                'ml-auto shrink-0 text-xs tabular group-hover:pointer-fine:opacity-0',
+                loud ? 'font-medium text-accent-ink' : 'text-ink-faint',
               )}
             >
               {dates.brief(at, now)}
@@ -77,10 +85,13 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
             <span
               className={cn(
                 'flex-1 truncate text-sm',
-                unread && !muted ? 'text-ink' : 'text-ink-soft',
+                loud ? 'text-ink' : 'text-ink-soft',
                 preview.quiet && 'text-ink-faint',
               )}
             >
+              {preview.draft !== undefined && (
+                <span className="text-danger-ink">{preview.draft}: </span>
+              )}
               {preview.text}
             </span>
             {room.pinned && (
@@ -90,11 +101,31 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
                 className="size-3.5 shrink-0 rotate-45 text-ink-faint"
               />
             )}
+            {room.mentioned && room.unread > 0 && <MentionBadge />}
             {unread && <UnreadBadge count={room.unread} muted={muted} />}
           </span>
         </span>
       </Link>
+      {/* For the mouse alone: fingers press long, keys have their own way (shortcut `room_menu`). */}
+      <IconButton
+        label={t('menu.label', { title })}
+        tabIndex={-1}
+        className="absolute top-1.5 right-1.5 size-7 opacity-0 group-hover:opacity-100 pointer-coarse:hidden"
+        onClick={({ clientX: x, clientY: y }) => onMenu(room.room_id, { x, y })}
+      >
+        <Ellipsis />
+      </IconButton>
     </li>
+  );
+}
+
+/** Somebody calls one by name: it stands out, also where the rest is quiet. */
+function MentionBadge() {
+  const { t } = useTranslation('rooms');
+  return (
+    <Badge className="px-0">
+      <AtSign role="img" aria-label={t('row.mentioned')} className="size-3.5" strokeWidth={2.25} />
+    </Badge>
   );
 }
 
@@ -102,7 +133,7 @@ function Row({ room, address, chosen, tabStop }: { room: Room } & Omit<RoomRowPr
 function UnreadBadge({ count, muted }: { count: number; muted: boolean }) {
   const { t } = useTranslation('rooms');
   return (
-    <Badge tone={muted ? 'quiet' : 'accent'}>
+    <Badge tone={muted ? 'quiet' : 'accent'} className={cn(count === 0 && 'h-2.5 min-w-2.5 px-0')}>
       <span aria-hidden>{count > 99 ? '99+' : count || ''}</span>
       <span className="sr-only">{t('row.unread', { count })}</span>
     </Badge>

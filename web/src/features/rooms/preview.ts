@@ -49,7 +49,7 @@ function authorOf(message: Message, kind: Room['kind'], me: UserId): By {
 /** Enough for the widest row, so that a long message costs no layout. */
 const mostCharacters = 160;
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .slice(0, mostCharacters * 2)
     .replace(/\s+/gu, ' ')

@@ -2,16 +2,27 @@ import type { Room } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client/useMe';
 import { useUser } from '@/client/useUser';
-import { previewOf, type Preview } from './preview';
+import { oneLine, previewOf, type Preview } from './preview';
 
-/** The preview in words, with who said it in front: "An: …", "You: …". */
-export function usePreviewText(room: Room): { readonly text: string; readonly quiet: boolean } {
+export interface PreviewText {
+  readonly text: string;
+  readonly quiet: boolean;
+  /** Stands in front of what one has begun to write here. */
+  readonly draft?: string;
+}
+
+/** The preview in words, with who said it in front: "An: …", "You: …"; a draft comes first. */
+export function usePreviewText(room: Room, open: boolean): PreviewText {
   const { t } = useTranslation('rooms');
   const preview = previewOf(room, useMe().user_id);
   const member =
     preview.kind !== 'empty' && preview.by.who === 'member' ? preview.by.userId : undefined;
   const name = useUser(member)?.display_name;
 
+  // In the open room the draft stands in the composer.
+  if (room.draft && !open) {
+    return { text: oneLine(room.draft.content), quiet: false, draft: t('preview.draft') };
+  }
   const what = words(preview);
   const quiet = preview.kind === 'empty' || preview.kind === 'recalled';
   if (preview.kind === 'empty') return { text: what, quiet };

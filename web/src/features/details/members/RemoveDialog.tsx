@@ -1,31 +1,28 @@
 import { useState } from 'react';
-import type { Room } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
-import { useClient } from '@/client/useClient';
 import { useProblemText } from '@/client/useProblemText';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 
-export interface LeaveDialogProps {
-  readonly room: Room;
-  readonly title: string;
+export interface RemoveDialogProps {
+  readonly name: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly onLeft: () => void;
+  readonly remove: () => Promise<void>;
 }
 
-export function LeaveDialog({ room, title, open, onOpenChange, onLeft }: LeaveDialogProps) {
+/** Asks before somebody is put out; the list then knows by itself. */
+export function RemoveDialog({ name, open, onOpenChange, remove }: RemoveDialogProps) {
   const { t } = useTranslation('details');
-  const client = useClient();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
 
-  const leave = async () => {
+  const confirm = async () => {
     setBusy(true);
     setError(undefined);
     try {
-      await client.conversation(room.room_id).leave();
-      onLeft();
+      await remove();
+      onOpenChange(false);
     } catch (problem) {
       setError(problem);
     } finally {
@@ -37,13 +34,13 @@ export function LeaveDialog({ room, title, open, onOpenChange, onLeft }: LeaveDi
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('leave.title', { title })}
-      text={t('leave.text')}
-      confirmLabel={t('leave.confirm')}
+      title={t('remove.title', { name })}
+      text={t('remove.text')}
+      confirmLabel={t('remove.confirm')}
       cancelLabel={t('cancel')}
       busy={busy}
       error={error === undefined ? undefined : problemText(error)}
-      onConfirm={() => void leave()}
+      onConfirm={() => void confirm()}
     />
   );
 }

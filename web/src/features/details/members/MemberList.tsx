@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
 import { MemberRow } from './MemberRow';
-import { inOrder } from './powers';
+import { inOrder } from '../powers';
 
 export interface MemberListProps {
   readonly roomId: RoomId;
@@ -50,7 +50,7 @@ export function MemberList({ roomId, members, ownRole, failed, onOpenRoom }: Mem
               .catch(() => undefined)
           }
         >
-          {t('group.retry')}
+          {t('retry')}
         </Button>
       </Notice>
     );

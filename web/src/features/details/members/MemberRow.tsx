@@ -1,4 +1,5 @@
-import { Ellipsis, MessageCircle, ShieldCheck, ShieldOff, UserMinus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Crown, Ellipsis, MessageCircle, ShieldCheck, UserMinus, UserRound } from 'lucide-react';
 import type { Member, MemberRole, RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '@/client/useClient';
@@ -10,7 +11,10 @@ import { IconButton } from '@/ui/IconButton';
 import { Menu, MenuItem, MenuLine } from '@/ui/Menu';
 import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toast/toasts';
-import { mayAppoint, mayRemove } from './powers';
+import { mayRemove, rolesToGive } from '../powers';
+import { RemoveDialog } from './RemoveDialog';
+
+const roleIcons = { owner: Crown, admin: ShieldCheck, member: UserRound } as const;
 
 export interface MemberRowProps {
   readonly roomId: RoomId;
@@ -25,8 +29,11 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
   const client = useClient();
   const problemText = useProblemText();
   const known = useUser(member.user_id) ?? member.user;
+  const name = known?.display_name ?? t('member.unknown');
   const mine = useMe().user_id === member.user_id;
   const conversation = client.conversation(roomId);
+  const wantsRemoval = useRef(false);
+  const [removing, setRemoving] = useState(false);
 
   // The menu closes as one chooses: what goes wrong afterwards has no field to stand beside.
   const attempt = (action: Promise<unknown>) =>
@@ -37,7 +44,7 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
     <li className="group flex h-12 items-center gap-3 rounded-md px-2 hover:bg-hover">
       {known ? <UserAvatar user={known} size={32} /> : <Skeleton className="size-8 rounded-full" />}
       <span className="min-w-0 flex-1 truncate">
-        {known?.display_name ?? t('member.unknown')}
+        {name}
         {mine && <span className="text-ink-faint"> ({t('member.you')})</span>}
       </span>
       {member.role !== 'member' && (
@@ -45,11 +52,12 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
       )}
       {!mine && (
         <Menu
+          onClosed={() => {
+            setRemoving(wantsRemoval.current);
+            wantsRemoval.current = false;
+          }}
           trigger={
-            <IconButton
-              label={t('member.actions', { name: known?.display_name ?? t('member.unknown') })}
-              className="size-8"
-            >
+            <IconButton label={t('member.actions', { name })} className="size-8">
               <Ellipsis />
             </IconButton>
           }
@@ -57,28 +65,24 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
           <MenuItem icon={MessageCircle} onSelect={() => attempt(write())}>
             {t('member.write')}
           </MenuItem>
-          {mayAppoint(ownRole) && (
+          {rolesToGive(ownRole, member.role).map((role) => (
             <MenuItem
-              icon={member.role === 'admin' ? ShieldOff : ShieldCheck}
-              onSelect={() =>
-                attempt(
-                  conversation.setRole(
-                    member.user_id,
-                    member.role === 'admin' ? 'member' : 'admin',
-                  ),
-                )
-              }
+              key={role}
+              icon={roleIcons[role]}
+              onSelect={() => attempt(conversation.setRole(member.user_id, role))}
             >
-              {member.role === 'admin' ? t('member.unmake_admin') : t('member.make_admin')}
+              {t(`member.make_${role}`)}
             </MenuItem>
-          )}
+          ))}
           {mayRemove(ownRole, member.role) && (
             <>
               <MenuLine />
               <MenuItem
                 danger
                 icon={UserMinus}
-                onSelect={() => attempt(conversation.removeMember(member.user_id))}
+                onSelect={() => {
+                  wantsRemoval.current = true;
+                }}
               >
                 {t('member.remove')}
               </MenuItem>
@@ -86,6 +90,12 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
           )}
         </Menu>
       )}
+      <RemoveDialog
+        name={name}
+        open={removing}
+        onOpenChange={setRemoving}
+        remove={() => conversation.removeMember(member.user_id)}
+      />
     </li>
   );
 }

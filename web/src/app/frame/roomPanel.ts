@@ -1,0 +1,3 @@
+/** What `?panel=` may ask for beside a conversation. */
+export const roomPanels = ['details', 'search', 'settings', 'invites', 'requests'] as const;
+export type RoomPanel = (typeof roomPanels)[number];
