@@ -167,11 +167,12 @@ public final class Bench {
                 : new OwnServer(population, plan.where().databaseUrl(), clock, profile(word));
     }
 
-    /// Has the server's JVM record itself.
+    /// Has the server's JVM record itself; by CPU time, so that native code counts and waiting does not.
     private List<String> profile(String word) {
         return plan.profiles()
-                .map(folder -> List.of("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
-                        + folder.resolve(word + ".jfr").toAbsolutePath()))
+                .map(folder -> folder.resolve(word + ".jfr").toAbsolutePath())
+                .map(file -> List.of("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + file
+                        + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms"))
                 .orElse(List.of());
     }
 
