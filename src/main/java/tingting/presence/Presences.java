@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,37 +148,55 @@ public final class Presences implements AutoCloseable {
                 Set<UUID> people = new LinkedHashSet<>();
                 people.add(changed.take());
                 changed.drainTo(people, 499);
-                people.forEach(this::tellGuarded);
+                tellGuarded(people);
             }
         } catch (InterruptedException e) {
             LOG.debug("Presence stops", e);
         }
     }
 
-    private void tellGuarded(UUID userId) {
+    private void tellGuarded(Set<UUID> people) {
         try {
-            tell(userId);
+            tell(people);
         } catch (RuntimeException e) {
-            LOG.warn("A change of presence could not be told", e);
+            LOG.warn("Changes of presence could not be told", e);
         }
     }
 
-    /// Tells a transition, if there is one since the last telling.
-    private void tell(UUID userId) {
-        String status = status(userId);
-        boolean offline = status.equals(Status.OFFLINE);
-        if (status.equals(told.getOrDefault(userId, Status.OFFLINE))) {
+    /// Tells the transitions since the last telling. All are written in one transaction: when a crowd reconnects, a
+    /// commit for each would keep the disk busy for longer than the crowd's messages.
+    private void tell(Set<UUID> people) {
+        SortedMap<UUID, String> changes = new TreeMap<>();
+        for (UUID userId : people) {
+            String status = status(userId);
+            if (!status.equals(told.getOrDefault(userId, Status.OFFLINE))) {
+                changes.put(userId, status);
+            }
+        }
+        if (changes.isEmpty()) {
             return;
         }
         Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        database.run(handle -> PresenceStore.save(handle, userId, !offline, now));
-        Set<UUID> viewers = database.read(handle -> {
-            Set<UUID> all = new HashSet<>(PresenceStore.told(handle, userId));
-            all.addAll(PresenceStore.visible(
-                    handle, userId, watchers.getOrDefault(userId, Map.of()).keySet()));
-            all.add(userId);
+        database.run(handle -> changes.forEach(
+                (userId, status) -> PresenceStore.save(handle, userId, !status.equals(Status.OFFLINE), now)));
+        Map<UUID, Set<UUID>> viewers = database.read(handle -> {
+            Map<UUID, Set<UUID>> all = new HashMap<>();
+            changes.keySet().forEach(userId -> all.put(userId, viewers(handle, userId)));
             return all;
         });
+        changes.forEach((userId, status) -> publish(userId, status, viewers.getOrDefault(userId, Set.of()), now));
+    }
+
+    private Set<UUID> viewers(Handle handle, UUID userId) {
+        Set<UUID> all = new HashSet<>(PresenceStore.told(handle, userId));
+        all.addAll(PresenceStore.visible(
+                handle, userId, watchers.getOrDefault(userId, Map.of()).keySet()));
+        all.add(userId);
+        return all;
+    }
+
+    private void publish(UUID userId, String status, Set<UUID> viewers, Instant now) {
+        boolean offline = status.equals(Status.OFFLINE);
         if (offline) {
             told.remove(userId);
         } else {
