@@ -1,7 +1,6 @@
 package tingting.live;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -93,7 +92,12 @@ final class Rooms {
 
     /// Whether a lane has so much to do that changes had better wait in the database.
     boolean overloaded(Lane[] lanes) {
-        return Arrays.stream(lanes).anyMatch(Lane::isOverloaded);
+        for (Lane lane : lanes) {
+            if (lane.isOverloaded()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Reads what the feed misses, from the grace on until nothing is missing.

@@ -3,7 +3,6 @@ package tingting.room;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +92,11 @@ public final class Journal {
 
         @Override
         public void committed(List<Entry<?>> entries) {
-            List<Event> events = new ArrayList<>();
             for (Entry<?> entry : entries) {
                 guarded(entry::finish);
-                events.addAll(entry.events);
+                // at once: a sender's lane then writes the answer and the event in one turn, with one flush
+                entry.events.forEach(event -> guarded(() -> bus.publish(event)));
             }
-            events.forEach(event -> guarded(() -> bus.publish(event)));
         }
 
         @Override
