@@ -21,6 +21,9 @@ import tingting.protocol.UserEvent;
 /// once a second. Each node does so for the people connected to it.
 public final class UnreadNotices implements AutoCloseable {
     private static final long BEAT_MILLIS = 1000;
+    /// Between two readings of counts: under load one reading serves many rooms, and a lone message does not wait.
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final UUID NOWHERE = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(UnreadNotices.class);
 
@@ -54,12 +57,15 @@ public final class UnreadNotices implements AutoCloseable {
     }
 
     private void loop() {
+        long toldAt = System.nanoTime() - PAUSE_NANOS;
         long nextBeat = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS);
         while (!closing) {
             try {
                 UUID first = changed.poll(Math.max(0, nextBeat - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (first != null && !closing) {
+                    TimeUnit.NANOSECONDS.sleep(toldAt + PAUSE_NANOS - System.nanoTime());
                     tellChanged(first);
+                    toldAt = System.nanoTime();
                 }
                 if (System.nanoTime() >= nextBeat) {
                     nextBeat = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS);
