@@ -57,8 +57,8 @@ sealed interface Result {
             long refused,
             double acksPerSecond,
             double deliveriesPerSecond,
-            @Nullable Cpu cpuPerDelivery,
-            @Nullable Cpu cpuPerAck,
+            @Nullable Cpu cpuMicrosPerDelivery,
+            @Nullable Cpu cpuMicrosPerAck,
             Times latencyMs,
             @Nullable Double ratioToFloor,
             List<String> errors)
@@ -103,7 +103,7 @@ sealed interface Result {
             double seconds,
             long requests,
             double requestsPerSecond,
-            @Nullable Cpu cpuPerRequest,
+            @Nullable Cpu cpuMicrosPerRequest,
             Times latencyMs,
             List<String> errors)
             implements Result {}
@@ -132,7 +132,7 @@ sealed interface Result {
             int connections,
             long events,
             double seconds,
-            @Nullable Cpu cpuPerConnection,
+            @Nullable Cpu cpuMicrosPerConnection,
             Times inStepMs,
             List<String> errors)
             implements Result {}
