@@ -3,8 +3,10 @@ package tingting.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import tingting.protocol.Caller;
+import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 
@@ -12,7 +14,11 @@ import tingting.protocol.RoomEvent;
 /// memory. Blocks: on virtual threads only.
 final class Replay {
     private static final int PAGE = 100;
+    /// How many pages are read at a time: when everybody comes back at once, the others wait here and not in the
+    /// database's queue, which would refuse them.
+    private static final int READS_AT_ONCE = 64;
 
+    private final Semaphore turns = new Semaphore(READS_AT_ONCE, true);
     private final ChangeSource source;
     private final List<Dialect> dialects;
 
@@ -42,10 +48,16 @@ final class Replay {
     }
 
     private List<RoomEvent> read(Caller reader, UUID roomId, long position) {
+        turns.acquireUninterruptibly();
         try {
             return source.after(reader, roomId, position, PAGE);
-        } catch (Problem left) {
-            return List.of(); // and is told so by the change that made it so
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.NOT_FOUND) {
+                throw problem;
+            }
+            return List.of(); // they have left, and are told so by the change that made it so
+        } finally {
+            turns.release();
         }
     }
 

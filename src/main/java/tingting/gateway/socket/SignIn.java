@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ import tingting.web.Authenticator;
 
 /// From an access token to a client that has got its `ready`. Blocks: runs on virtual threads.
 public final class SignIn {
+    /// How many are signed in at a time: when everybody reconnects at once the others wait their turn here, where it
+    /// costs nothing, instead of being refused by a full queue of the database and coming again.
+    private static final int AT_ONCE = 64;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Live live;
     private final Dialect dialect;
     private final Authenticator authenticator;
@@ -60,6 +66,7 @@ public final class SignIn {
 
     /// Signs the client in or closes its socket.
     void run(Client client, String token, @Nullable JsonNode id) {
+        turns.acquireUninterruptibly();
         try {
             arrive(client, token, id);
         } catch (Problem problem) {
@@ -69,6 +76,8 @@ public final class SignIn {
         } catch (RuntimeException e) {
             Accidents.log("sign-in", e);
             close(client, CloseCode.INTERNAL);
+        } finally {
+            turns.release();
         }
     }
 
