@@ -176,12 +176,13 @@ function fakeConversation(id: RoomId, world: World, rooms: StoreApi<RoomsState>)
         status: 'ready',
         messages,
         reach: { delivered: messages.length, read: Math.max(0, messages.length - 1) },
+        // The first have read it all, the next ones got it.
         marks: new Map(
           world.members
             ?.get(id)
             ?.map(({ user_id }, index) => [
               user_id,
-              { delivered: messages.length - (index % 2), read: messages.length - index },
+              { delivered: messages.length, read: index < 3 ? messages.length : 0 },
             ]),
         ),
       });

@@ -94,6 +94,16 @@ const pages = {
   'invite-ask': { path: '/app/invites/ask' },
   'invite-asked': { path: '/app/invites/asked' },
   'invite-gone': { path: '/app/invites/none' },
+  'seen-by': {
+    path: '/app/rooms/r-trip',
+    act: (page) =>
+      page
+        .getByRole('button', { name: /who has seen it|ai đã xem tin này/ })
+        .last()
+        .click(),
+  },
+  slow: { path: '/app/rooms/r-reading' },
+  channel: { path: '/app/rooms/r-news' },
   settings: { path: '/app/settings' },
   privacy: { path: '/app/settings/privacy' },
   profile: { path: '/app/settings/profile' },
@@ -110,7 +120,10 @@ const looks = [
   { name: 'phone-dark-vi', width: 390, height: 844, scheme: 'dark', language: 'vi', phone: true },
 ];
 
+// Pages, looks, or both: nothing of a sort means all of it.
 const wanted = process.argv.slice(2);
+const wantedPages = wanted.filter((name) => name in pages);
+const wantedLooks = wanted.filter((name) => looks.some((look) => look.name === name));
 const server = await createServer({
   configFile: fileURLToPath(new URL('../../vite.fixture.config.ts', import.meta.url)),
   root: fileURLToPath(new URL('../../', import.meta.url)),
@@ -125,6 +138,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const look of looks) {
+    if (wantedLooks.length > 0 && !wantedLooks.includes(look.name)) continue;
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.height },
       colorScheme: look.scheme,
@@ -134,7 +148,7 @@ try {
       deviceScaleFactor: look.phone ? 2 : 1,
     });
     for (const [name, { path, world = 'sample', act }] of Object.entries(pages)) {
-      if (wanted.length > 0 && !wanted.includes(name) && !wanted.includes(look.name)) continue;
+      if (wantedPages.length > 0 && !wantedPages.includes(name)) continue;
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`${name} ${look.name}: ${error.message}`));
       page.on('console', (line) => {

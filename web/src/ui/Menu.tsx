@@ -15,7 +15,8 @@ export interface MenuProps {
 
 export function Menu({ trigger, align = 'end', onClosed, children }: MenuProps) {
   return (
-    <DropdownMenu.Root>
+    // Not modal: what is beneath stays readable, and a press elsewhere reaches what it is meant for.
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -49,7 +50,7 @@ export interface MenuAtProps {
 /** An open menu without a button of its own: at the pointer, or beside what was pressed. */
 export function MenuAt({ at, label, align = 'start', onClose, onClosed, children }: MenuAtProps) {
   return (
-    <DropdownMenu.Root open onOpenChange={onClose}>
+    <DropdownMenu.Root open modal={false} onOpenChange={onClose}>
       <DropdownMenu.Trigger asChild>
         <span aria-hidden className="pointer-events-none fixed" style={{ ...boxOf(at) }} />
       </DropdownMenu.Trigger>

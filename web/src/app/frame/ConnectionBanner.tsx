@@ -26,7 +26,7 @@ export function ConnectionBanner() {
       className="pointer-events-none fixed inset-x-0 top-16 z-30 flex justify-center px-4"
     >
       {!connected && !patient && (
-        <ConnectionNotice key={retryAt} retryAt={status === 'offline' ? retryAt : undefined} />
+        <ConnectionNotice retryAt={status === 'offline' ? retryAt : undefined} />
       )}
     </div>
   );

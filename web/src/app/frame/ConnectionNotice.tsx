@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '@/client/useClient';
-import { useCountdown } from './useCountdown';
+import { useCountdown } from '@/ui/useCountdown';
 
 /** The connection is lost: when the next try is, and how to hurry it. */
 export function ConnectionNotice({ retryAt }: { retryAt: number | undefined }) {

@@ -1,6 +1,8 @@
 import type { MessageId, RoomId } from '@tingting/sdk';
 import { useClient } from '@/client/useClient';
 import { useRoom } from '@/client/useRoom';
+import { isReadOnly } from './composer/isReadOnly';
+import { ReadOnlyBar } from './composer/ReadOnlyBar';
 import { Composer } from './composer/Composer';
 import { ConversationContext } from './ConversationContext';
 import { ConversationSkeleton } from './ConversationSkeleton';
@@ -34,7 +36,7 @@ export function Conversation(props: ConversationProps) {
           onToggleDetails={onToggleDetails}
         />
         <Timeline room={room} linked={messageId} />
-        <Composer room={room} />
+        {isReadOnly(room) ? <ReadOnlyBar /> : <Composer room={room} />}
       </div>
     </ConversationContext>
   );

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Room } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useRoomTitle } from '@/client/useRoomTitle';
+import { useShortcuts } from '@/shortcuts/useShortcuts';
 import { cn } from '@/ui/cn';
 import { TypingLine } from '../typing/TypingLine';
 import { useConversation } from '../useConversation';
@@ -12,7 +13,9 @@ import { LengthCounter } from './LengthCounter';
 import { maxLength } from './limits';
 import { SendButton } from './SendButton';
 import { sendText, tidy } from './sendText';
+import { SlowModeNote } from './SlowModeNote';
 import { useDraft } from './useDraft';
+import { useSlowMode } from './useSlowMode';
 
 /** Where one writes. Beneath it, in a line that is always there, who else is typing. */
 export function Composer({ room }: { room: Room }) {
@@ -23,9 +26,12 @@ export function Composer({ room }: { room: Room }) {
   const [text, write] = useDraft(room.room_id);
   const length = tidy(text).length;
   const tooLong = length > maxLength;
+  const wait = useSlowMode(room);
+
+  useShortcuts({ compose: () => field.current?.focus() });
 
   const send = () => {
-    if (!sendText(conversation, text)) return;
+    if (wait > 0 || !sendText(conversation, text)) return;
     conversation.typing(false);
     write('');
     field.current?.focus();
@@ -56,11 +62,14 @@ export function Composer({ room }: { room: Room }) {
           }}
           onSubmit={send}
         />
-        <SendButton disabled={length === 0 || tooLong} onSend={send} />
+        <SendButton disabled={length === 0 || tooLong || wait > 0} onSend={send} />
       </div>
       <div className="flex h-5 items-center justify-between gap-3 px-3 text-xs">
         <TypingLine />
-        <LengthCounter length={length} />
+        <span className="flex shrink-0 gap-3">
+          <SlowModeNote room={room} wait={wait} />
+          <LengthCounter length={length} />
+        </span>
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { useRoomTitle } from '@/client/useRoomTitle';
 import { IconButton } from '@/ui/IconButton';
 import { MembersStatus } from './MembersStatus';
 import { PresenceStatus } from './PresenceStatus';
+import { RoomMarks } from './RoomMarks';
+import { WaitingDot } from './WaitingDot';
 
 export interface ConversationHeaderProps {
   readonly room: Room;
@@ -29,7 +31,10 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       </IconButton>
       <RoomAvatar room={room} title={title} />
       <div className="min-w-0 flex-1">
-        <h1 className="truncate leading-5 font-semibold">{title}</h1>
+        <div className="flex items-center gap-1.5">
+          <h1 className="truncate leading-5 font-semibold">{title}</h1>
+          <RoomMarks room={room} />
+        </div>
         <p className="h-4 truncate text-xs leading-4 text-ink-faint">
           {room.kind === 'direct' ? (
             room.peer && <PresenceStatus userId={room.peer.user_id} />
@@ -38,8 +43,14 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           )}
         </p>
       </div>
-      <IconButton label={t('details')} aria-expanded={detailsOpen} onClick={onToggleDetails}>
+      <IconButton
+        label={t('details')}
+        aria-expanded={detailsOpen}
+        className="relative"
+        onClick={onToggleDetails}
+      >
         <Info aria-hidden />
+        <WaitingDot room={room} />
       </IconButton>
     </header>
   );

@@ -1,5 +1,6 @@
 import { cn } from '@/ui/cn';
 import { isOutgoing, type Entry } from '../timeline/entry';
+import { SeenBy } from '../seenBy/SeenBy';
 import { EditedMark } from './EditedMark';
 import { SendStateIcon } from './SendStateIcon';
 
@@ -18,7 +19,11 @@ export function MessageMeta({ entry, own }: { entry: Entry; own: boolean }) {
       )}
     >
       {editedAt !== null && <EditedMark at={editedAt} />}
-      {showsState && <SendStateIcon entry={entry} />}
+      {showsState && (
+        <SeenBy entry={entry}>
+          <SendStateIcon entry={entry} />
+        </SeenBy>
+      )}
     </span>
   );
 }

@@ -1,0 +1,5 @@
+import type { Room } from '@tingting/sdk';
+
+/** In a channel only owners and admins write. */
+export const isReadOnly = ({ kind, role }: Room): boolean =>
+  kind === 'channel' && role === 'member';
