@@ -22,6 +22,8 @@ import tingting.message.Pins;
 import tingting.message.Reactions;
 import tingting.message.Recalls;
 import tingting.message.Scheduled;
+import tingting.message.Search;
+import tingting.message.SearchIndex;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
@@ -52,6 +54,8 @@ record Domain(
         Inbox inbox,
         Unreads unreads,
         Changes changes,
+        Search search,
+        SearchIndex searchIndex,
         Presences presences) {
 
     /// What the verbs stand on.
@@ -101,6 +105,8 @@ record Domain(
         Unreads unreads = new Unreads(database, bus);
         Inbox inbox = new Inbox(database, bus, unreads);
         Changes changes = new Changes(database);
+        Search search = new Search(database);
+        SearchIndex searchIndex = ground.running().add(new SearchIndex(database));
         return new Domain(
                 sessions,
                 accounts,
@@ -121,6 +127,8 @@ record Domain(
                 inbox,
                 unreads,
                 changes,
+                search,
+                searchIndex,
                 presences);
     }
 }

@@ -38,6 +38,7 @@ import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
 import tingting.gateway.rest.ScheduledRoutes;
+import tingting.gateway.rest.SearchRoutes;
 import tingting.gateway.rest.UserRoutes;
 import tingting.gateway.socket.MessageVerbs;
 import tingting.gateway.socket.NativeDialect;
@@ -198,6 +199,7 @@ public final class TingTing implements AutoCloseable {
         if (event instanceof RoomEvent change) {
             notices.changed(change);
             domain.disappearing().changed(change);
+            domain.searchIndex().changed(change);
         }
     }
 
@@ -270,6 +272,7 @@ public final class TingTing implements AutoCloseable {
         new DraftRoutes(domain.drafts()).mount(routes);
         new ScheduledRoutes(domain.scheduled()).mount(routes);
         new ChangeRoutes(domain.changes()).mount(routes);
+        new SearchRoutes(domain.search()).mount(routes);
         return routes;
     }
 

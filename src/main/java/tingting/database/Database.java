@@ -42,6 +42,9 @@ public interface Database extends AutoCloseable {
     /// key.
     <E> BatchQueue<E> batches(Batcher<E> batcher);
 
+    /// Which of the two it is.
+    Dialect dialect();
+
     /// The identity of this database: changes when a backup is restored.
     String epoch();
 

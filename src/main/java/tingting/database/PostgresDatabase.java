@@ -105,6 +105,11 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    @Override
     public String epoch() {
         return epoch;
     }

@@ -72,6 +72,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
     public String epoch() {
         return epoch;
     }

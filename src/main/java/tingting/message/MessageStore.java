@@ -99,6 +99,22 @@ final class MessageStore {
         return found;
     }
 
+    /// Some messages of several rooms, all of which the reader may see.
+    static Map<UUID, Message> byId(Handle handle, Collection<UUID> messageIds, UUID readerId) {
+        Map<UUID, Message> found = new HashMap<>();
+        if (!messageIds.isEmpty()) {
+            messages(
+                            handle.createQuery(MessageRow.select("(SELECT u.visible_from_seq FROM tb_user_room u"
+                                                    + " WHERE u.room_id = m.room_id AND u.user_id = :user)")
+                                            + "WHERE m.message_id IN (<ids>)")
+                                    .bindList("ids", List.copyOf(messageIds))
+                                    .bind("user", readerId),
+                            readerId)
+                    .forEach(message -> found.put(message.messageId(), message));
+        }
+        return found;
+    }
+
     /// The newest visible message of each room; rooms without one are left out.
     static Map<UUID, Message> newest(Handle handle, UUID userId) {
         Map<UUID, Message> newest = new HashMap<>();

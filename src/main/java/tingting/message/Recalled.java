@@ -11,8 +11,10 @@ import tingting.room.Batch;
 
 /// The messages that a batch recalls: their traces go, and they count as unread no more.
 final class Recalled implements Batch.Part {
-    /// Everything that is kept of a message beside its row. Whoever keeps more of it adds it here.
-    private static final List<String> TRACES = List.of("tb_edits", "tb_reaction");
+    /// Everything that is kept of a message beside its row. Whoever keeps more of it adds it here. It goes
+    /// after the row was marked as recalled: the search index locks the rows of what it takes in, so that the
+    /// recall waits for it and then finds its words.
+    private static final List<String> TRACES = List.of("tb_edits", "tb_reaction", "tb_search");
 
     private final Transaction transaction;
     private final FormerTexts texts;

@@ -1,6 +1,9 @@
 package tingting.web;
 
 import io.vertx.core.MultiMap;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -62,6 +65,16 @@ public final class Query {
             throw Problem.invalidField(name, "is not an id");
         }
         return id;
+    }
+
+    /// @throws Problem `invalid_request` when it is no RFC 3339 time
+    public Optional<Instant> time(String name) {
+        Optional<String> text = text(name);
+        try {
+            return text.map(value -> OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeParseException notATime) {
+            throw Problem.invalidField(name, "must be an RFC 3339 time");
+        }
     }
 
     private static Problem outOfBounds(String name, long min, long max) {

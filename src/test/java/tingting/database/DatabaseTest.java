@@ -138,8 +138,9 @@ class DatabaseTest {
 
     @Test
     void the_newest_migration_is_the_one_that_the_start_expects() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            assertThat(files.map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"))
                             .max((a, b) -> Integer.compare(Integer.parseInt(a), Integer.parseInt(b))))
                     .contains(Migrations.NEWEST);
         }

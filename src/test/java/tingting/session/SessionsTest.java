@@ -26,6 +26,7 @@ import tingting.account.SignedIn;
 import tingting.database.BatchQueue;
 import tingting.database.Batcher;
 import tingting.database.Database;
+import tingting.database.Dialect;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
@@ -236,6 +237,11 @@ class SessionsTest {
         @Override
         public <E> BatchQueue<E> batches(Batcher<E> batcher) {
             return real.batches(batcher);
+        }
+
+        @Override
+        public Dialect dialect() {
+            return real.dialect();
         }
 
         @Override
