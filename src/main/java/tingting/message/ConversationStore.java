@@ -23,7 +23,7 @@ final class ConversationStore {
             + " d.content, d.reply_to, d.updated_at,"
             + " (SELECT COUNT(*) FROM tb_user_room c WHERE c.room_id = r.chat_room_id),"
             + " (SELECT o.user_id FROM tb_user_room o WHERE r.kind = 'direct' AND o.room_id = r.chat_room_id"
-            + " AND o.user_id <> m.user_id)"
+            + " AND o.user_id <> m.user_id), m.hidden"
             + " FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id"
             + " LEFT JOIN tb_drafts d ON d.room_id = m.room_id AND d.user_id = m.user_id WHERE m.user_id = :user ";
 
@@ -84,12 +84,12 @@ final class ConversationStore {
             RoomPositions.Row position = marks.apply(new RoomPositions.Row(
                     userId,
                     roomId,
-                    row.getString(2),
                     row.getLong(10),
                     row.getLong(9),
                     row.getLong(11),
                     row.getLong(12),
-                    row.getLong(13)));
+                    row.getLong(13),
+                    row.getBoolean(26)));
             return new Conversation(
                     roomId,
                     RoomKind.parse(row.getString(2)).orElseThrow(),

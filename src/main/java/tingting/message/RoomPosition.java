@@ -7,4 +7,7 @@ import java.util.UUID;
 /// @param rev the room's newest change
 /// @param joinedRev the change by which they joined: what lies before it is not replayed to them
 /// @param unread messages of others after the read mark; never negative
-public record RoomPosition(UUID roomId, long rev, long joinedRev, long lastSeq, long readSeq, long unread) {}
+/// @param hidden whether it is a direct room that they have left: not in their list before its next message, but they
+///     listen for that
+public record RoomPosition(
+        UUID roomId, long rev, long joinedRev, long lastSeq, long readSeq, long unread, boolean hidden) {}

@@ -11,49 +11,58 @@ import tingting.room.Role;
 
 /// SQL of where members stand in their rooms.
 final class RoomPositions {
-    private static final String SELECT =
-            "SELECT m.user_id, m.room_id, r.kind, r.rev, r.last_seq, m.read_seq, m.skipped,"
-                    + " m.joined_rev FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
+    private static final String SELECT = "SELECT m.user_id, m.room_id, r.rev, r.last_seq, m.read_seq, m.skipped,"
+            + " m.joined_rev, m.hidden FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
 
     private static final RowMapper<Row> ROW = (row, context) -> {
         var id = context.findColumnMapperFor(UUID.class).orElseThrow();
         return new Row(
                 id.map(row, 1, context),
                 id.map(row, 2, context),
-                row.getString(3),
+                row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
                 row.getLong(7),
-                row.getLong(8));
+                row.getBoolean(8));
     };
 
     /// One member in one room. Unread = lastSeq − readSeq − skipped.
+    ///
+    /// @param hidden whether it is a direct room that they have left: its next message brings it back
     record Row(
-            UUID userId, UUID roomId, String kind, long rev, long lastSeq, long readSeq, long skipped, long joinedRev) {
+            UUID userId,
+            UUID roomId,
+            long rev,
+            long lastSeq,
+            long readSeq,
+            long skipped,
+            long joinedRev,
+            boolean hidden) {
         long unread() {
             return Math.max(0, lastSeq - readSeq - skipped);
         }
 
         Row read(long seq, long skippedAbove) {
-            return new Row(userId, roomId, kind, rev, lastSeq, seq, skippedAbove, joinedRev);
+            return new Row(userId, roomId, rev, lastSeq, seq, skippedAbove, joinedRev, hidden);
         }
 
         RoomPosition position() {
-            return new RoomPosition(roomId, rev, joinedRev, lastSeq, readSeq, unread());
+            return new RoomPosition(roomId, rev, joinedRev, lastSeq, readSeq, unread(), hidden);
         }
     }
 
     private RoomPositions() {}
 
+    /// The rooms that these people have in their lists.
     static List<Row> of(Handle handle, Collection<UUID> userIds) {
-        return handle.createQuery(SELECT + "WHERE m.user_id IN (<users>)")
+        return handle.createQuery(SELECT + "WHERE m.user_id IN (<users>) AND NOT m.hidden")
                 .bindList("users", List.copyOf(userIds))
                 .map(ROW)
                 .list();
     }
 
-    /// All rooms of one person, the one with the newest message first.
+    /// All rooms of one person, hidden ones too, the one with the newest message first.
     static List<Row> newestFirst(Handle handle, UUID userId) {
         return handle.createQuery(
                         SELECT + "WHERE m.user_id = :user ORDER BY COALESCE((SELECT t.created_at FROM tb_messages t"

@@ -12,7 +12,6 @@ import tingting.protocol.Caller;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
-import tingting.protocol.UserEvent;
 import tingting.room.Batch;
 import tingting.room.Change;
 import tingting.room.MemberState;
@@ -69,12 +68,12 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
 
         long seq = room.nextSeq();
         long rev = room.nextRev();
+        bringBack(batch, room);
         if (reads) {
             member.sent(seq, batch.now());
         } else {
             member.sentLater(batch.now());
         }
-        bringBack(batch, room);
         mention(batch, seq);
         SendReceipt receipt = new SendReceipt(messageId, room.id(), seq, rev, batch.now(), false);
         Message message = new Message(
@@ -164,16 +163,12 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         return life == null ? null : batch.now().plus(life);
     }
 
-    /// A direct room that somebody had left comes back with its next message.
-    private void bringBack(Batch batch, RoomState room) throws SQLException {
+    /// A direct room that somebody had left comes back with its next message, also with their own.
+    private static void bringBack(Batch batch, RoomState room) throws SQLException {
         Pair pair = room.pair();
-        if (pair == null) {
-            return;
-        }
-        UUID otherId = pair.other(caller.userId());
-        Optional<MemberState> other = batch.member(room.id(), otherId);
-        if (other.isPresent() && other.get().unhide()) {
-            batch.tell(new UserEvent(otherId, new UserEvent.RoomAdded(room.id())));
+        if (pair != null) {
+            batch.member(room.id(), pair.first()).ifPresent(batch::bringBack);
+            batch.member(room.id(), pair.second()).ifPresent(batch::bringBack);
         }
     }
 }

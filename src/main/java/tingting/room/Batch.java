@@ -22,6 +22,7 @@ import tingting.database.Keys;
 import tingting.database.Transaction;
 import tingting.protocol.Event;
 import tingting.protocol.Problem;
+import tingting.protocol.UserEvent;
 
 /// Changes that are decided in one transaction: the rooms they lock, the memberships they read, what they write and
 /// what they tell. Used by the journal's writer thread only.
@@ -107,6 +108,15 @@ public final class Batch {
                     .toList());
         }
         return blocked.contains(pair);
+    }
+
+    /// Puts a direct room back into the list of a member who had left it: they know of it before they hear what
+    /// follows.
+    public void bringBack(MemberState member) {
+        if (member.unhide()) {
+            MemberStore.raiseUserRev(transaction.handle(), List.of(member.userId()));
+            tell(new UserEvent(member.userId(), new UserEvent.RoomAdded(member.roomId())));
+        }
     }
 
     /// To be told after the commit, in this order.

@@ -87,7 +87,6 @@ public final class MemberState {
     /// Moves the mark to one's own new message: what came before counts as read.
     public void sent(long seq, Instant now) {
         readSeq = seq;
-        hidden = false;
         lastSentAt = now.toEpochMilli();
         sent = true;
         later = 0;
@@ -95,7 +94,6 @@ public final class MemberState {
 
     /// Notes one's own new message that was written long before: the mark stays, and the message is skipped above it.
     public void sentLater(Instant now) {
-        hidden = false;
         lastSentAt = now.toEpochMilli();
         later++;
     }
@@ -103,7 +101,7 @@ public final class MemberState {
     /// Brings a direct room back that one had left.
     ///
     /// @return whether it was hidden
-    public boolean unhide() {
+    boolean unhide() {
         boolean was = hidden;
         hidden = false;
         hiddenChanged |= was;

@@ -26,7 +26,10 @@ record Ready(
     }
 
     static Payload payload(Caller caller, Standing standing, String epoch, Duration heartbeat, Instant now) {
-        List<Room> rooms = standing.rooms().stream().map(Room::of).toList();
+        List<Room> rooms = standing.rooms().stream()
+                .filter(room -> !room.hidden())
+                .map(Room::of)
+                .toList();
         Ready ready = new Ready(
                 caller.userId(), caller.sessionId(), epoch, standing.userRev(), heartbeat.toSeconds(), now, rooms);
         return Answers.frame(null, "ready", ready);

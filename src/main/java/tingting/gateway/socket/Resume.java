@@ -41,7 +41,7 @@ final class Resume implements Verb {
         int rooms = 0;
         int events = 0;
         for (RoomPosition position : standing.rooms()) {
-            Long rev = missing.remove(position.roomId());
+            Long rev = position.hidden() ? null : missing.remove(position.roomId());
             if (rev == null) {
                 continue;
             }

@@ -148,6 +148,10 @@ final class Node implements AutoCloseable {
                 .join();
     }
 
+    long userRev(Caller caller) {
+        return new Unreads(database, bus).standing(caller.userId()).userRev();
+    }
+
     int port() {
         return server.actualPort();
     }

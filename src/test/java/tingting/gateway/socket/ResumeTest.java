@@ -112,6 +112,32 @@ class ResumeTest {
     }
 
     @Test
+    void a_direct_room_that_one_has_left_is_no_room_of_ones_own_until_its_next_message_even_if_that_is_ones_own() {
+        UUID direct = node.rooms.openDirect(an, binh.userId()).join().roomId();
+        node.say(binh, direct, "unread, and left so");
+        node.rooms.leave(an, direct).join();
+        try (TestClient client = node.client(an)) {
+            JsonNode ready = client.await("ready").get("data");
+            assertThat(ready.path("rooms"))
+                    .extracting(one -> one.path("room_id").asText())
+                    .containsExactly(room.toString());
+            client.tell("resume", position(ready, Map.of(room, 0, direct, 0)));
+            assertThat(client.next().path("type").asText()).isEqualTo("room_removed");
+            client.await("resumed");
+            node.say(binh, room, "elsewhere");
+            JsonNode unread =
+                    client.await(frame -> frame.path("data").path("unread").asLong() == 1
+                            && frame.toString().contains(room.toString()));
+            assertThat(unread.path("data").path("total_unread").asLong()).isEqualTo(1);
+            node.say(an, direct, "here again");
+            JsonNode added = client.await(frame -> frame.toString().contains(direct.toString()));
+            assertThat(added.path("type").asText()).isEqualTo("room_added");
+            assertThat(client.await("new_message").path("room_id").asText()).isEqualTo(direct.toString());
+            assertThat(node.userRev(an)).isGreaterThan(ready.path("user_rev").asLong());
+        }
+    }
+
+    @Test
     void who_does_not_resume_hears_what_was_held_after_a_while() {
         try (TestClient client = node.client(an)) {
             client.await("ready");
