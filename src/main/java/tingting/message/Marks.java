@@ -22,6 +22,8 @@ final class Marks {
     private record Key(UUID userId, UUID roomId) {}
 
     private final Map<Key, Mark> waiting = new ConcurrentHashMap<>();
+    /// Of those, what is in the database since the last time. Touched by the one thread that writes.
+    private List<Map.Entry<Key, Mark>> written = List.of();
 
     void put(UUID userId, UUID roomId, Mark mark) {
         waiting.merge(new Key(userId, roomId), mark, Mark::merge);
@@ -40,8 +42,11 @@ final class Marks {
         return row.read(mark.readSeq, skipped);
     }
 
-    /// Writes what waits. What comes meanwhile waits for the next time.
+    /// Writes what waits. What comes meanwhile waits for the next time. What is written goes on counting until then:
+    /// somebody may have read a row before it was written, and look here after it was.
     void write(Database database) {
+        written.forEach(mark -> waiting.remove(mark.getKey(), mark.getValue()));
+        written = List.of();
         List<Map.Entry<Key, Mark>> marks = new ArrayList<>(waiting.entrySet());
         if (marks.isEmpty()) {
             return;
@@ -66,6 +71,6 @@ final class Marks {
             }
             batch.execute();
         });
-        marks.forEach(mark -> waiting.remove(mark.getKey(), mark.getValue()));
+        written = marks;
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tingting.cluster.Bus;
 import tingting.database.Database;
 import tingting.protocol.Caller;
@@ -19,12 +21,14 @@ import tingting.protocol.UserEvent;
 /// Read and delivered marks, and the unread counts that follow from them: absolute, never negative, one's own and
 /// recalled messages never counted. All calls block but the ones that say otherwise.
 public final class Unreads {
+    private static final Logger LOG = LoggerFactory.getLogger(Unreads.class);
     /// How many people's counts are read at once.
     private static final int CHUNK = 500;
 
     private final Database database;
     private final Bus bus;
     private final Marks marks = new Marks();
+    private final Turns turns = new Turns();
 
     public Unreads(Database database, Bus bus) {
         this.database = database;
@@ -47,21 +51,25 @@ public final class Unreads {
     /// @throws Problem `not_found` for an outsider
     public long read(Caller caller, UUID roomId, long seq) {
         UUID userId = caller.userId();
-        boolean[] moved = {false};
-        UserEvent.Unread unread = database.read(handle -> {
-            RoomPositions.Row row = row(handle, userId, roomId);
-            long mark = Math.min(seq, row.lastSeq());
-            if (mark > row.readSeq()) {
-                marks.put(userId, roomId, new Marks.Mark(mark, mark));
-                moved[0] = true;
-            }
-            return unread(handle, userId, roomId);
-        });
-        if (moved[0]) {
-            bus.publish(new RoomSignal(roomId, new RoomSignal.Read(roomId, userId, unread.readSeq())));
-            bus.publish(new UserEvent(userId, unread));
+        RoomPositions.Row row = database.read(handle -> row(handle, userId, roomId));
+        long mark = Math.min(seq, row.lastSeq());
+        if (mark <= row.readSeq()) {
+            return row.unread();
         }
-        return unread.unread();
+        marks.put(userId, roomId, new Marks.Mark(mark, mark));
+        bus.publish(new RoomSignal(roomId, new RoomSignal.Read(roomId, userId, mark)));
+        return tell(userId, roomId, bus::publish);
+    }
+
+    /// Counts until nobody else has told a newer count meanwhile; answers what was told.
+    private long tell(UUID userId, UUID roomId, Consumer<UserEvent> receiver) {
+        while (true) {
+            long turn = turns.next();
+            UserEvent.Unread unread = database.read(handle -> unread(handle, userId, roomId));
+            if (turns.tell(turn, userId, () -> receiver.accept(new UserEvent(userId, unread)))) {
+                return unread.unread();
+            }
+        }
     }
 
     /// Moves the delivered mark forward and tells the room.
@@ -83,6 +91,7 @@ public final class Unreads {
 
     /// Tells the counts of these rooms to those of their members who are here.
     void tell(Set<UUID> roomIds, Predicate<UUID> here, Consumer<UserEvent> receiver) {
+        long turn = turns.next();
         List<RoomPositions.Row> rows = database.read(handle -> RoomPositions.in(handle, roomIds).stream()
                 .filter(row -> here.test(row.userId()))
                 .map(row -> marks.over(handle, row))
@@ -92,10 +101,22 @@ public final class Unreads {
             Map<UUID, Long> totals = database.read(handle -> totals(
                     handle,
                     chunk.stream().map(RoomPositions.Row::userId).distinct().toList()));
-            chunk.forEach(row -> receiver.accept(new UserEvent(
-                    row.userId(),
-                    new UserEvent.Unread(
-                            row.roomId(), row.readSeq(), row.unread(), totals.getOrDefault(row.userId(), 0L)))));
+            for (RoomPositions.Row row : chunk) {
+                UserEvent.Unread unread = new UserEvent.Unread(
+                        row.roomId(), row.readSeq(), row.unread(), totals.getOrDefault(row.userId(), 0L));
+                UserEvent event = new UserEvent(row.userId(), unread);
+                if (!turns.tell(turn, row.userId(), () -> receiver.accept(event))) {
+                    tellAgain(row, receiver);
+                }
+            }
+        }
+    }
+
+    private void tellAgain(RoomPositions.Row row, Consumer<UserEvent> receiver) {
+        try {
+            tell(row.userId(), row.roomId(), receiver);
+        } catch (Problem left) {
+            LOG.debug("{} is no longer in {}", row.userId(), row.roomId(), left);
         }
     }
 
