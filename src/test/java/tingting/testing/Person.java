@@ -86,6 +86,11 @@ public final class Person {
         return send(request(path).method(method, json(body)));
     }
 
+    /// The answer to a request without a body, whatever it is.
+    public HttpResponse<byte[]> answer(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     /// Makes a group with these others; answers its id.
     public String group(Person... others) {
         List<String> members =

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -24,9 +25,16 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param databaseUrl empty for the embedded database
     public static ServerProcess start(Path dataDirectory, String databaseUrl) {
+        return start(dataDirectory, databaseUrl, Map.of());
+    }
+
+    /// @param settings further ones, as `TINGTING_…` variables
+    public static ServerProcess start(Path dataDirectory, String databaseUrl, Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "--enable-native-access=ALL-UNNAMED",
+                        // it lives for a second or two: compiling well does not pay
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "tingting.Main",
@@ -37,6 +45,7 @@ public final class ServerProcess implements AutoCloseable {
                         dataDirectory.toString()))
                 .redirectErrorStream(true);
         builder.environment().put("TINGTING_DATABASE_URL", databaseUrl);
+        builder.environment().putAll(settings);
         try {
             Process process = builder.start();
             CompletableFuture<String> ready = new CompletableFuture<>();

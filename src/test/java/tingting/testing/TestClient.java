@@ -3,6 +3,7 @@ package tingting.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -29,6 +30,8 @@ import tingting.protocol.Json;
 /// A native client of the server, down to the bytes of RFC 6455: so that tests can also do what no library would.
 public final class TestClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// Comes after the last frame.
+    private static final JsonNode END = MissingNode.getInstance();
     /// The code of a connection that ended without a close frame.
     public static final int ABNORMAL = 1006;
 
@@ -124,6 +127,7 @@ public final class TestClient implements AutoCloseable {
                 // the close code says how it ended
             } finally {
                 closed.countDown();
+                frames.add(END);
             }
         });
     }
@@ -197,8 +201,13 @@ public final class TestClient implements AutoCloseable {
     /// Sends a request; answers its id.
     public String ask(String type, Object data) {
         String id = "r" + ++lastId;
-        sendText(new String(Json.bytes(Map.of("id", id, "type", type, "data", data)), StandardCharsets.UTF_8));
+        ask(id, type, data);
         return id;
+    }
+
+    /// Sends a request under this id.
+    public void ask(String id, String type, Object data) {
+        sendText(new String(Json.bytes(Map.of("id", id, "type", type, "data", data)), StandardCharsets.UTF_8));
     }
 
     /// Sends a request and waits for its answer, passing over everything else: the ack's data.
@@ -229,10 +238,27 @@ public final class TestClient implements AutoCloseable {
     /// The next frame within that time, null when there is none.
     public @Nullable JsonNode poll(Duration time) {
         try {
-            return frames.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+            return unlessEnd(frames.poll(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The next frame, however long it takes; null once the socket is closed and everything was read.
+    public @Nullable JsonNode take() {
+        try {
+            return unlessEnd(frames.take());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable JsonNode unlessEnd(@Nullable JsonNode frame) {
+        if (frame == END) {
+            frames.add(END);
+            return null;
+        }
+        return frame;
     }
 
     /// The next frame of that type, passing over all others.
