@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -144,7 +145,7 @@ public final class Live {
                 .lane()
                 .call(() -> connection.waitAt(roomId, afterRev))
                 .join();
-        return listener.map(there -> replay.bring(there, upTo)).orElse(0);
+        return listener.map(there -> replay.bring(there, upTo).orElse(0)).orElse(0);
     }
 
     /// Brings listeners that are behind up to date and live.
@@ -164,8 +165,11 @@ public final class Live {
     private void catchUp(Lane lane, Listener listener) {
         while (!lane.call(() -> listener.isRemoved() || listener.goLive()).join()) {
             long passed = lane.call(listener.audience::passed).join();
-            if (replay.bring(listener, passed) == 0
-                    && !lane.call(listener::isRemoved).join()) {
+            OptionalInt brought = replay.bring(listener, passed);
+            if (brought.isEmpty()) {
+                return;
+            }
+            if (brought.getAsInt() == 0 && !lane.call(listener::isRemoved).join()) {
                 throw new IllegalStateException("changes that were delivered are not in the database");
             }
         }

@@ -2,10 +2,11 @@ package tingting.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
@@ -28,34 +29,41 @@ final class Replay {
     }
 
     /// Writes the changes after the listener's position up to `upTo`, as far as there are any; answers how many.
-    int bring(Listener listener, long upTo) {
+    /// Empty when the membership that it listens by is over: the change that ended it is on its way, and removes the
+    /// listener.
+    OptionalInt bring(Listener listener, long upTo) {
         Lane lane = listener.connection.lane();
-        UUID roomId = listener.audience.feed().roomId();
         int count = 0;
         while (true) {
             long position = lane.call(() -> position(listener)).join();
             if (position >= upTo) {
-                return count;
+                return OptionalInt.of(count);
             }
-            List<RoomEvent> page = read(listener.connection.caller(), roomId, position).stream()
-                    .takeWhile(event -> event.rev() <= upTo)
-                    .toList();
-            if (page.isEmpty() || !write(listener, page)) {
-                return count;
+            Optional<List<RoomEvent>> page = read(listener, position);
+            if (page.isEmpty()) {
+                return OptionalInt.empty();
             }
-            count += page.size();
+            List<RoomEvent> wanted =
+                    page.get().stream().takeWhile(event -> event.rev() <= upTo).toList();
+            if (wanted.isEmpty() || !write(listener, wanted)) {
+                return OptionalInt.of(count);
+            }
+            count += wanted.size();
         }
     }
 
-    private List<RoomEvent> read(Caller reader, UUID roomId, long position) {
+    /// Empty for who is no member any more, and for who is one again since: that one's changes begin later.
+    private Optional<List<RoomEvent>> read(Listener listener, long position) {
+        UUID roomId = listener.audience.feed().roomId();
         turns.acquireUninterruptibly();
         try {
-            return source.after(reader, roomId, position, PAGE);
+            List<RoomEvent> page = source.after(listener.connection.caller(), roomId, position, PAGE);
+            return page.isEmpty() || page.getFirst().rev() == position + 1 ? Optional.of(page) : Optional.empty();
         } catch (Problem problem) {
             if (problem.code() != ErrorCode.NOT_FOUND) {
                 throw problem;
             }
-            return List.of(); // they have left, and are told so by the change that made it so
+            return Optional.empty();
         } finally {
             turns.release();
         }

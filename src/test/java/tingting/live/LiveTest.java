@@ -104,6 +104,23 @@ class LiveTest {
     }
 
     @Test
+    void who_is_removed_while_they_come_back_is_let_go_by_the_change_that_removed_them_and_stays_connected() {
+        UUID user = member();
+        World.Client client = world.arrive(user);
+        world.live.deliver(world.commit());
+        RoomEvent removal = world.commit(Set.of(), Set.of(user));
+        client.release();
+        settle(client);
+        world.live.deliver(removal);
+        world.live.deliver(world.commit());
+        await().until(() -> client.connection()
+                .lane()
+                .call(() -> !client.connection().isIn(world.room))
+                .join());
+        assertThat(client.connection().isGone()).isFalse();
+    }
+
+    @Test
     void the_first_members_of_a_new_room_hear_its_first_change() {
         UUID user = UUID.randomUUID();
         World.Client client = world.arrive(user);

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Caller;
 import tingting.protocol.Event;
+import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 import tingting.protocol.UserEvent;
 
@@ -28,7 +29,7 @@ final class World implements AutoCloseable {
 
     final UUID room = UUID.randomUUID();
     final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(3, LocalIoHandler.newFactory());
-    final Live live = new Live(List.of(new Plain()), this::changes, Attendance.ignored(), LIMITS);
+    final Live live = new Live(List.of(new Plain()), new Kept(), Attendance.ignored(), LIMITS);
     private final List<RoomEvent> kept = new ArrayList<>();
     private final Set<UUID> members = new HashSet<>();
 
@@ -66,7 +67,22 @@ final class World implements AutoCloseable {
         return kept.size();
     }
 
-    private synchronized List<RoomEvent> changes(UUID roomId, long after, int limit) {
+    private final class Kept implements ChangeSource {
+        @Override
+        public List<RoomEvent> after(UUID roomId, long rev, int limit) {
+            return changes(rev, limit);
+        }
+
+        @Override
+        public List<RoomEvent> after(Caller reader, UUID roomId, long rev, int limit) {
+            if (!isMember(reader.userId())) {
+                throw Problem.notFound();
+            }
+            return changes(rev, limit);
+        }
+    }
+
+    private synchronized List<RoomEvent> changes(long after, int limit) {
         return List.copyOf(
                 kept.subList((int) Math.min(after, kept.size()), (int) Math.min(after + limit, kept.size())));
     }
