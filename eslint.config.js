@@ -41,6 +41,11 @@ const zones = [
     message: 'client/ and i18n/ serve the features and know none of them.',
   },
   {
+    target: './web/src/shortcuts',
+    from: ['./web/src/app', './web/src/features', './web/src/client'],
+    message: 'shortcuts/ knows the keys, not what they do.',
+  },
+  {
     target: './sdk',
     from: './web',
     message: 'The SDK knows no app.',

@@ -16,10 +16,13 @@ interface Press extends Point {
 }
 
 /**
- * The ways to ask for the menu of a thing: the secondary button, the menu key, Shift+F10 and a long
- * press, which not every touch browser tells of by itself.
+ * The ways to ask for the menu of a thing: the secondary button, the menu key, the caller's own key,
+ * and a long press, which not every touch browser tells of by itself.
  */
-export function useMenuGesture(open: (point: Point) => void) {
+export function useMenuGesture(
+  open: (point: Point) => void,
+  isMenuKey: (event: KeyboardEvent) => boolean,
+) {
   const press = useRef<Press | null>(null);
   const opened = useRef(false);
 
@@ -37,7 +40,7 @@ export function useMenuGesture(open: (point: Point) => void) {
       open(byKey ? middleOf(event.currentTarget) : { x: event.clientX, y: event.clientY });
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'F10' || !event.shiftKey) return;
+      if (!isMenuKey(event)) return;
       event.preventDefault();
       open(middleOf(event.currentTarget));
     },

@@ -15,6 +15,7 @@ import { DetailsColumn } from '../frame/DetailsColumn';
 import { roomPanels } from '../frame/roomPanel';
 import { searchParameters } from '../frame/useSearchWish';
 import { useSearchFlag } from '../useSearchFlag';
+import { useTakeMark } from '../useTakeMark';
 import { useTitle } from '../useTitle';
 
 /** One conversation, and beside it what the address asks for (`?panel=details`). */
@@ -27,6 +28,7 @@ export function Component() {
   const [panel, showPanel] = useSearchFlag('panel', roomPanels, searchParameters);
   const toggleDetails = () => showPanel(panel === null ? 'details' : null);
   useTitle(useRoomTitle(room));
+  useTakeMark(id);
   useShortcuts({
     toggle_details: toggleDetails,
     search_room: () => showPanel('search'),

@@ -191,6 +191,12 @@ describe('the menu of a room', () => {
     await waitFor(() => expect(screen.getByRole('link')).toHaveFocus());
   });
 
+  it('opens under a finger that rests on the row', async () => {
+    const { user: hand } = await list({ rooms: [group('a', 'Ops')] });
+    await hand.pointer({ keys: '[TouchA>]', target: screen.getByRole('link') });
+    expect(await screen.findByRole('menu', { name: 'What to do with Ops' })).toBeVisible();
+  });
+
   it('asks before one leaves a group', async () => {
     const { user: hand, choose } = await openMenu();
     await choose('Leave');

@@ -10,6 +10,7 @@ import { useRoom } from '@/client/useRoom';
 import { useRoomTitle } from '@/client/useRoomTitle';
 import { useDates } from '@/i18n/useDates';
 import { useNow } from '@/i18n/useNow';
+import { matches } from '@/shortcuts/matches';
 import { Badge } from '@/ui/Badge';
 import { cn } from '@/ui/cn';
 import { IconButton } from '@/ui/IconButton';
@@ -43,7 +44,10 @@ function Row({ room, address, chosen, tabStop, onMenu }: RowProps) {
   const muted = isMuted(room, now);
   const unread = isUnread(room);
   const loud = unread && (!muted || room.mentioned);
-  const gesture = useMenuGesture((point) => onMenu(room.room_id, point));
+  const gesture = useMenuGesture(
+    (point) => onMenu(room.room_id, point),
+    (event) => matches('room_menu', event),
+  );
 
   return (
     <li className="group relative [-webkit-touch-callout:none]">
