@@ -13,7 +13,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { SearchInput } from '@/ui/SearchInput';
 import type { Point } from '@/ui/useMenuGesture';
 import { useRovingFocus } from '@/ui/useRovingFocus';
-import { matchesName } from './matchesName';
+import { matchesName } from '@/client/matchesName';
 import { RoomListSkeleton } from './RoomListSkeleton';
 import { RoomRow } from './RoomRow';
 import { useSteadyOrder } from './useSteadyOrder';

@@ -1,5 +1,5 @@
 import type { Room } from '@tingting/sdk';
-import { roomTitle } from '@/client/roomTitle';
+import { roomTitle } from './roomTitle';
 
 /** Whether a room's name has the words in it, whatever their case and their marks ("da" finds "Đà"). */
 export function matchesName(room: Room | undefined, words: string): boolean {
@@ -10,6 +10,7 @@ export function matchesName(room: Room | undefined, words: string): boolean {
     .every((word) => name.includes(word));
 }
 
-function plain(text: string): string {
+/** Without case and marks, for comparing what people type with what is there. */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 }
