@@ -50,6 +50,53 @@ const says = (by: User, content: string, minutes: number, told: Partial<Message>
     ...told,
   });
 
+/** What a conversation can hold, one of each. */
+const full: Message[] = [
+  says(binh, 'Tối nay ai đi xem phim không? @all', 200, { mention_all: true }),
+  says(duc, 'Mình đi.', 198, {
+    reactions: [{ emoji: '👍', count: 1, user_ids: [binh.user_id] }],
+  }),
+  says(self, 'Danh sách:\n- vé: **3**\n- bỏng ngô\n- xem giờ ở https://example.org/phim', 190, {
+    edited_at: ago(189),
+  }),
+  says(
+    chi,
+    '> Tối nay ai đi xem phim không?\nĐi, *nếu* `19:30` còn chỗ. @an.nguyen xem giúp nhé',
+    120,
+    {
+      mentions: [self.user_id],
+    },
+  ),
+  says(binh, 'Còn chỗ. Mình đặt rồi, hàng giữa.', 118, {
+    pinned: true,
+    reply_to: {
+      message_id: messageId('m-full-3'),
+      user_id: chi.user_id,
+      excerpt: 'Đi, nếu 19:30 còn chỗ',
+    },
+    reactions: [
+      { emoji: '❤️', count: 3, user_ids: [chi.user_id, duc.user_id, self.user_id], me: true },
+      { emoji: '🎉', count: 12, user_ids: [duc.user_id, khanh.user_id] },
+    ],
+  }),
+  says(self, 'Cảm ơn Bình', 110, {
+    reply_to: {
+      message_id: messageId('m-full-4'),
+      user_id: binh.user_id,
+      excerpt: 'Còn chỗ. Mình đặt rồi, hàng giữa.',
+    },
+  }),
+  says(duc, '', 100, { content: null, recalled_at: ago(99) }),
+  says(khanh, '```\nnpm run film -- --seats 3\n```', 60),
+  says(duc, 'Rạp mở cửa lúc 19 giờ.', 30, { forwarded_from: ada.user_id }),
+  says(self, 'Hẹn nhau ở cửa.', 20, { pinned: true }),
+].map((one, index) => ({
+  ...one,
+  room_id: roomId('r-talk'),
+  seq: index + 1,
+  message_id: messageId(`m-full-${index}`),
+}));
+
 const direct = (id: string, peer: User, last: Message | null, told: Partial<Room> = {}): Room =>
   room({ room_id: roomId(id), kind: 'direct', peer, last_message: last, ...told });
 const group = (id: string, name: string, last: Message | null, told: Partial<Room> = {}): Room =>
@@ -93,6 +140,12 @@ const rooms: Room[] = [
     last_message: says(grace, 'Văn phòng nghỉ lễ từ thứ Sáu.', 60 * 24 * 12),
     member_count: 240,
     role: 'member',
+  }),
+  group('r-talk', 'Xem phim', full.at(-1) ?? null, {
+    last_seq: 10,
+    read_seq: 10,
+    member_count: 5,
+    role: 'admin',
   }),
   direct('r-khanh', khanh, says(khanh, '', 60 * 24 * 400, { kind: 'sticker', content: null })),
 ];
@@ -146,8 +199,13 @@ export const sampleWorld: World = {
         message_id: messageId(`m-trip-${one.seq}`),
       })),
     ],
+    [roomId('r-talk'), full],
   ]),
   members: new Map([
+    [
+      roomId('r-talk'),
+      [member(self, 'admin'), member(binh, 'owner'), member(chi, 'member'), member(duc, 'member')],
+    ],
     [
       roomId('r-trip'),
       [

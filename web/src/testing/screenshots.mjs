@@ -1,6 +1,6 @@
 /*
  * Takes pictures of the pages over the fake client, on a desktop and a phone, light and dark, in
- * both languages, and lets axe look at them: `npm run screenshots -w web [-- page …]`. CHROMIUM names the browser
+ * both languages, and lets axe look at them: `npm run screenshots -w web [-- page … look …]`. CHROMIUM names the browser
  * (default /usr/bin/chromium); the pictures go to e2e/output/pages.
  */
 import { mkdirSync } from 'node:fs';
@@ -34,6 +34,60 @@ const pages = {
   starting: { path: '/app', world: 'starting' },
   unreachable: { path: '/app', world: 'unreachable' },
   room: { path: '/app/rooms/r-binh' },
+  talk: { path: '/app/rooms/r-talk' },
+  actions: { path: '/app/rooms/r-talk', act: (page) => openActions(page) },
+  hover: { path: '/app/rooms/r-talk', act: (page) => messageOf(page, 4).hover() },
+  reactors: { path: '/app/rooms/r-talk', act: (page) => choose(page, 4, /^Reactions$|^Cảm xúc$/) },
+  picker: { path: '/app/rooms/r-talk', act: (page) => choose(page, 4, /^React$|^Bày tỏ cảm xúc$/) },
+  reply: { path: '/app/rooms/r-talk', act: (page) => choose(page, 4, /^Reply$|^Trả lời$/) },
+  edit: { path: '/app/rooms/r-talk', act: (page) => choose(page, 2, /^Edit$|^Sửa$/) },
+  recall: { path: '/app/rooms/r-talk', act: (page) => choose(page, 2, /^Recall$|^Thu hồi$/) },
+  forward: {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      await choose(page, 4, /^Forward$|^Chuyển tiếp$/);
+      await page.getByRole('checkbox').nth(1).click();
+    },
+  },
+  history: { path: '/app/rooms/r-talk', act: (page) => choose(page, 2, /^Earlier|^Các bản/) },
+  pins: { path: '/app/rooms/r-talk?panel=pins' },
+  mention: {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      await page.getByRole('textbox').last().pressSequentially('hỏi @bi');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('nhé, cả @');
+    },
+  },
+  schedule: {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      await page.getByRole('textbox').last().fill('Nhớ mang **ô** nhé');
+      await page.getByRole('button', { name: /^Send later$|^Gửi sau$/ }).click();
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  scheduled: {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      await page.getByRole('textbox').last().fill('Nhớ mang **ô** nhé');
+      const later = page.getByRole('button', { name: /^Send later$|^Gửi sau$/ });
+      await later.click();
+      await page.getByRole('menuitem', { name: /^Tomorrow|^Sáng mai/ }).click();
+      await later.click();
+      await page.getByRole('menuitem').last().click();
+      await page.getByRole('dialog').getByRole('button').nth(1).click();
+    },
+  },
+  'pick-time': {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      await page.getByRole('textbox').last().fill('Nhớ mang **ô** nhé');
+      await page.getByRole('button', { name: /^Send later$|^Gửi sau$/ }).click();
+      await page.getByRole('menuitem', { name: /^Pick|^Chọn/ }).click();
+    },
+  },
   details: { path: '/app/rooms/r-trip?panel=details' },
   person: { path: '/app/rooms/r-binh?panel=details' },
   'new-chat': {
@@ -111,6 +165,31 @@ const pages = {
   'no-room': { path: '/app/rooms/none' },
   'not-found': { path: '/nowhere' },
 };
+
+const messageOf = (page, index) => page.getByRole('article').nth(index);
+
+/** The menu of a message: by mouse, or by a finger that stays. */
+async function openActions(page, index = 4) {
+  const bubble = messageOf(page, index);
+  if (await page.evaluate(() => globalThis.matchMedia('(pointer: coarse)').matches)) {
+    const box = await bubble.boundingBox();
+    const at = { clientX: box.x + 60, clientY: box.y + box.height / 2, pointerType: 'touch' };
+    await bubble.dispatchEvent('pointerdown', { ...at, bubbles: true });
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(() => globalThis.dispatchEvent(new globalThis.PointerEvent('pointerup')));
+  } else {
+    await bubble.click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+  }
+}
+
+async function choose(page, index, name) {
+  await openActions(page, index);
+  await page
+    .getByRole('menuitem', { name })
+    .or(page.getByRole('dialog').getByRole('button', { name }))
+    .click();
+}
 
 const looks = [
   { name: 'desktop-light-vi', width: 1440, height: 900, scheme: 'light', language: 'vi' },
