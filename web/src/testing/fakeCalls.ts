@@ -6,8 +6,11 @@ import {
   type JoinRequest,
   type Member,
   type Message,
+  type MessageId,
   type MessageSearch,
   type NewInvite,
+  type Reactor,
+  type ReactorsRange,
   type Receipt,
   type RoomId,
   type User,
@@ -49,7 +52,14 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
     },
     rooms: { delete: () => Promise.resolve() },
     messages: {
-      receipts: (id: Message['message_id']) => page(receiptsOf(records, id)),
+      receipts: (id: MessageId) => page(receiptsOf(records, id)),
+      get: (id: MessageId) => Promise.resolve(messageOf(records, id)),
+      reactions: (id: MessageId, { emoji }: ReactorsRange) =>
+        page(reactorsOf(messageOf(records, id), emoji)),
+      edits: (id: MessageId) => {
+        const { created_at: written_at } = messageOf(records, id);
+        return page([{ content: 'Danh sách:\n- vé', written_at }]);
+      },
     },
     invites: {
       list: (room: RoomId) => page(invites.get(room) ?? []),
@@ -109,6 +119,19 @@ export function invite(room_id: RoomId, told: Partial<Invite> = {}): Invite {
 const page = <Item>(items: readonly Item[]) => Promise.resolve({ items, next_cursor: null });
 
 const notFound = () => new ProblemError({ code: 'not_found', detail: '', retryable: false });
+
+function messageOf({ messages }: Records, id: MessageId): Message {
+  const all = [...(messages?.values() ?? [])].flat();
+  const message = all.find((one) => one.message_id === id);
+  if (!message) throw notFound();
+  return message;
+}
+
+function reactorsOf({ reactions, created_at }: Message, only: string | undefined): Reactor[] {
+  return reactions
+    .filter(({ emoji }) => only === undefined || emoji === only)
+    .flatMap(({ emoji, user_ids }) => user_ids.map((user_id) => ({ user_id, emoji, created_at })));
+}
 
 /** The first half has read it, the next one got it. */
 function receiptsOf({ messages, members }: Records, id: Message['message_id']): Receipt[] {

@@ -6,9 +6,11 @@ import { useSearchFlag } from '../useSearchFlag';
 import { Queries } from '@/client/Queries';
 import { peopleDialogs } from './peopleDialog';
 import type { RoomPanel } from './roomPanel';
+import { useShowMessage } from './useShowMessage';
 
 const InvitesPanel = lazy(() => import('@/features/details/invites/InvitesPanel'));
 const JoinRequestsPanel = lazy(() => import('@/features/details/requests/JoinRequestsPanel'));
+const PinsPanel = lazy(() => import('@/features/conversation/pins/PinsPanel'));
 const SearchPanel = lazy(() => import('./SearchPanel'));
 const SettingsPanel = lazy(() => import('@/features/details/settings/SettingsPanel'));
 
@@ -32,6 +34,7 @@ export default function PanelOf(props: PanelOfProps) {
 function Chosen({ roomId, panel, beside, onShow }: PanelOfProps) {
   const navigate = useNavigate();
   const [, showPeople] = useSearchFlag('new', peopleDialogs);
+  const showMessage = useShowMessage();
   const onClose = () => onShow(null);
   const onBack = () => onShow('details');
   const onLeft = () => void navigate('/app', { replace: true });
@@ -46,6 +49,10 @@ function Chosen({ roomId, panel, beside, onShow }: PanelOfProps) {
           onOpenRoom={(id) => void navigate(`/app/rooms/${id}`)}
           onLeft={onLeft}
         />
+      );
+    case 'pins':
+      return (
+        <PinsPanel {...{ roomId, onClose }} onShow={(message) => showMessage(message, beside)} />
       );
     case 'settings':
       return <SettingsPanel {...{ roomId, onClose, onBack }} onDeleted={onLeft} />;

@@ -1,10 +1,9 @@
 import type { RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
 import { Search } from '@/features/search/Search';
 import { Panel } from '@/ui/Panel';
-import { placeOfMessage } from './placeOfMessage';
 import { useSearchWish } from './useSearchWish';
+import { useShowMessage } from './useShowMessage';
 
 export interface SearchPanelProps {
   readonly roomId: RoomId;
@@ -16,8 +15,7 @@ export interface SearchPanelProps {
 /** Finds messages of the open room. */
 export default function SearchPanel({ roomId, stays, onClose }: SearchPanelProps) {
   const { t } = useTranslation('search');
-  const navigate = useNavigate();
-  const parameters = useLocation().search;
+  const showMessage = useShowMessage();
   const [wish, setWish] = useSearchWish();
   return (
     <Panel title={t('title_room')} closeLabel={t('close')} onClose={onClose}>
@@ -26,7 +24,7 @@ export default function SearchPanel({ roomId, stays, onClose }: SearchPanelProps
         inRoom
         takesFocus={stays}
         onWish={(next) => setWish({ ...next, room: null })}
-        onOpen={(message) => void navigate(placeOfMessage(message) + (stays ? parameters : ''))}
+        onOpen={(message) => showMessage(message, stays)}
       />
     </Panel>
   );

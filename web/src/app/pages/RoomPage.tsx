@@ -1,5 +1,5 @@
 import { MessageCircleOff } from 'lucide-react';
-import { messageId, roomId } from '@tingting/sdk';
+import { roomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useStore } from 'zustand';
@@ -14,6 +14,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { DetailsColumn } from '../frame/DetailsColumn';
 import { roomPanels } from '../frame/roomPanel';
 import { searchParameters } from '../frame/useSearchWish';
+import { useLinkedMessage } from '../useLinkedMessage';
 import { useSearchFlag } from '../useSearchFlag';
 import { useTakeMark } from '../useTakeMark';
 import { useTitle } from '../useTitle';
@@ -26,6 +27,7 @@ export function Component() {
   const room = useRoom(id);
   const loaded = useStore(client.rooms, (state) => state.status === 'ready');
   const [panel, showPanel] = useSearchFlag('panel', roomPanels, searchParameters);
+  const linked = useLinkedMessage(params.messageId);
   const toggleDetails = () => showPanel(panel === null ? 'details' : null);
   useTitle(useRoomTitle(room));
   useTakeMark(id);
@@ -42,10 +44,10 @@ export function Component() {
       <main className="flex min-w-0 flex-1 flex-col bg-surface">
         <Conversation
           roomId={id}
-          messageId={params.messageId === undefined ? undefined : messageId(params.messageId)}
+          linked={linked}
           backTo="/app"
-          detailsOpen={panel !== null}
-          onToggleDetails={toggleDetails}
+          panel={panel === null || panel === 'pins' ? panel : 'details'}
+          onPanel={showPanel}
         />
       </main>
       <DetailsColumn roomId={id} panel={panel} onShow={showPanel} />

@@ -1,1 +1,2 @@
-export { Conversation, type ConversationProps } from './Conversation';
+export { Conversation } from './Conversation';
+export type { ConversationPanel } from './header/ConversationHeader';

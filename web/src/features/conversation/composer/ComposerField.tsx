@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMediaQuery } from '@/ui/useMediaQuery';
+import type { Completion } from '../mentions/useCompletion';
 import { isSubmitKey } from './submitKey';
 import { useAutoGrow } from './useAutoGrow';
 
@@ -9,22 +10,31 @@ interface ComposerFieldProps {
   readonly label: string;
   readonly text: string;
   readonly invalid: boolean;
+  readonly completion: Completion;
   readonly onWrite: (text: string) => void;
   readonly onSubmit: () => void;
+  /** Arrow up with nothing written; false when there is nothing to edit. */
+  readonly onEditLast: () => boolean;
+  readonly onEscape: () => void;
 }
 
 /** The text one writes: grows with it, Enter sends, Shift+Enter breaks the line. */
 export function ComposerField(props: ComposerFieldProps) {
-  const { ref, label, text, invalid, onWrite, onSubmit } = props;
+  const { ref, label, text, invalid, completion, onWrite, onSubmit, onEditLast, onEscape } = props;
   const { t } = useTranslation('conversation');
   const hasKeyboard = useMediaQuery('(pointer: fine)');
   const field = useRef<HTMLTextAreaElement>(null);
+  const offering = completion.offered.length > 0;
   useAutoGrow(field, text);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!isSubmitKey(event.nativeEvent)) return;
-    event.preventDefault();
-    onSubmit();
+    if (completion.takesKey(event)) return;
+    if (isSubmitKey(event.nativeEvent)) {
+      event.preventDefault();
+      onSubmit();
+    } else if (event.key === 'ArrowUp' && text === '' && isPlainKey(event)) {
+      if (onEditLast()) event.preventDefault();
+    } else if (event.key === 'Escape') onEscape();
   };
 
   return (
@@ -41,11 +51,19 @@ export function ComposerField(props: ComposerFieldProps) {
       value={text}
       aria-label={label}
       aria-invalid={invalid || undefined}
+      aria-autocomplete="list"
+      aria-controls={offering ? completion.listId : undefined}
+      aria-activedescendant={offering ? `${completion.listId}-${completion.active}` : undefined}
       placeholder={t('placeholder')}
       enterKeyHint="send"
       className="block max-h-[40cqh] min-w-0 flex-1 resize-none overflow-y-auto bg-transparent py-2 leading-5 placeholder:text-ink-faint focus-visible:outline-none"
       onChange={(event) => onWrite(event.target.value)}
+      onSelect={completion.look}
+      onBlur={completion.close}
       onKeyDown={onKeyDown}
     />
   );
 }
+
+const isPlainKey = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  !(altKey || ctrlKey || metaKey || shiftKey);

@@ -1,5 +1,6 @@
 import { createEvent, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { NetworkError } from '@tingting/sdk';
 import { describe, expect, it } from 'vitest';
 import { FakeConversation } from '../testing/FakeConversation';
 import { aRoom, fakeClient } from '../testing/fakeClient';
@@ -83,6 +84,7 @@ describe('the composer', () => {
   it('keeps what was begun when one leaves the room and comes back', async () => {
     const first = await compose();
     await userEvent.type(first.field, 'half a thought');
+    first.conversation.saveDraft = () => Promise.reject(new NetworkError('disconnected'));
     first.view.unmount();
     expect((await compose()).field).toHaveValue('half a thought');
   });

@@ -1,4 +1,4 @@
-import { ArrowLeft, Info } from 'lucide-react';
+import { ArrowLeft, Info, Pin, type LucideIcon } from 'lucide-react';
 import type { Room } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,16 +10,27 @@ import { PresenceStatus } from './PresenceStatus';
 import { RoomMarks } from './RoomMarks';
 import { WaitingDot } from './WaitingDot';
 
-export interface ConversationHeaderProps {
-  readonly room: Room;
+/** What lies beside a conversation, one at a time. */
+export type ConversationPanel = 'details' | 'pins';
+
+export interface HeaderActions {
   /** Where the arrow leads on screens of one column. */
   readonly backTo: string;
-  readonly detailsOpen: boolean;
-  readonly onToggleDetails: () => void;
+  readonly panel: ConversationPanel | null;
+  readonly onPanel: (panel: ConversationPanel | null) => void;
 }
 
+export interface ConversationHeaderProps extends HeaderActions {
+  readonly room: Room;
+}
+
+const panels = [
+  ['pins', Pin],
+  ['details', Info],
+] as const satisfies readonly [ConversationPanel, LucideIcon][];
+
 export function ConversationHeader(props: ConversationHeaderProps) {
-  const { room, backTo, detailsOpen, onToggleDetails } = props;
+  const { room, backTo, panel, onPanel } = props;
   const { t } = useTranslation('conversation');
   const title = useRoomTitle(room);
   return (
@@ -43,15 +54,20 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           )}
         </p>
       </div>
-      <IconButton
-        label={t('details')}
-        aria-expanded={detailsOpen}
-        className="relative"
-        onClick={onToggleDetails}
-      >
-        <Info aria-hidden />
-        <WaitingDot room={room} />
-      </IconButton>
+      <div className="flex gap-1">
+        {panels.map(([name, Icon]) => (
+          <IconButton
+            key={name}
+            label={t(`panels.${name}`)}
+            aria-expanded={panel === name}
+            className="relative"
+            onClick={() => onPanel(panel === name ? null : name)}
+          >
+            <Icon aria-hidden />
+            {name === 'details' && <WaitingDot room={room} />}
+          </IconButton>
+        ))}
+      </div>
     </header>
   );
 }

@@ -42,19 +42,13 @@ it.each([
 
 it('leads back, and to the details', async () => {
   const conversation = new FakeConversation(room, an, []);
-  const onToggleDetails = vi.fn();
-  await render(
-    <Conversation
-      roomId={room}
-      backTo="/app"
-      detailsOpen={false}
-      onToggleDetails={onToggleDetails}
-    />,
-    { client: fakeClient({ room: aRoom(), conversation }) },
-  );
+  const onPanel = vi.fn();
+  await render(<Conversation roomId={room} backTo="/app" panel={null} onPanel={onPanel} />, {
+    client: fakeClient({ room: aRoom(), conversation }),
+  });
   expect(screen.getByRole('link', { name: 'Back to the rooms' })).toHaveAttribute('href', '/app');
   const details = screen.getByRole('button', { name: 'Details' });
   expect(details).toHaveAttribute('aria-expanded', 'false');
   await userEvent.click(details);
-  expect(onToggleDetails).toHaveBeenCalledOnce();
+  expect(onPanel).toHaveBeenCalledWith('details');
 });

@@ -2,14 +2,14 @@ import { cn } from '@/ui/cn';
 import { isOutgoing, type Entry } from '../timeline/entry';
 import { SeenBy } from '../seenBy/SeenBy';
 import { EditedMark } from './EditedMark';
+import { PinnedMark } from './PinnedMark';
 import { SendStateIcon } from './SendStateIcon';
 
-/** At the end of the last line: whether it was edited and, of one's own, how far it has got. */
+/** At the end of the last line: pinned, edited and, of one's own, how far it has got. */
 export function MessageMeta({ entry, own }: { entry: Entry; own: boolean }) {
-  const recalled = !isOutgoing(entry) && entry.recalled_at !== null;
-  const editedAt = isOutgoing(entry) || recalled ? null : entry.edited_at;
-  const showsState = own && !recalled;
-  if (editedAt === null && !showsState) return null;
+  const editedAt = isOutgoing(entry) ? null : entry.edited_at;
+  const pinned = !isOutgoing(entry) && entry.pinned;
+  if (editedAt === null && !pinned && !own) return null;
   return (
     <span
       className={cn(
@@ -18,8 +18,9 @@ export function MessageMeta({ entry, own }: { entry: Entry; own: boolean }) {
         own ? 'text-ink-soft' : 'text-ink-faint',
       )}
     >
+      {pinned && <PinnedMark />}
       {editedAt !== null && <EditedMark at={editedAt} />}
-      {showsState && (
+      {own && (
         <SeenBy entry={entry}>
           <SendStateIcon entry={entry} />
         </SeenBy>

@@ -1,4 +1,8 @@
 import { memo, useId } from 'react';
+import { HoverBar } from '../actions/HoverBar';
+import { useActive } from '../actions/useActive';
+import { useColumnState } from '../column/useColumn';
+import { ReactionBar } from '../reactions/ReactionBar';
 import { cn } from '@/ui/cn';
 import { isOutgoing, momentOf, type Entry } from '../timeline/entry';
 import { FailedActions } from './FailedActions';
@@ -7,6 +11,7 @@ import { MessageTime } from './MessageTime';
 import { SenderAvatar } from './SenderAvatar';
 import { SenderName } from './SenderName';
 import { SpokenSender } from './SpokenSender';
+import { useStanding } from './useStanding';
 
 export interface MessageRowProps {
   readonly entry: Entry;
@@ -27,6 +32,12 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const id = useId();
   const sender = isOutgoing(entry) ? null : entry.user_id;
   const bearsSender = showsSenders && !own && sender !== null;
+  const standing = useStanding(entry);
+  const message = isOutgoing(entry) || standing !== 'stands' ? null : entry;
+  const editing = useColumnState(
+    (column) => message !== null && column.editing?.message.message_id === message.message_id,
+  );
+  const { active, handlers } = useActive();
 
   return (
     <article
@@ -35,10 +46,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       aria-labelledby={`${id}-sender ${id}-body ${id}-time`}
       className={cn(
         'group/message flex rounded-md px-2 outline-offset-[-2px] transition-colors',
+        // A long press opens the actions; the browser's own would come over them.
+        'pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]',
         startsGroup ? 'pt-3' : 'pt-0.5',
         own && 'justify-end',
         highlighted && 'bg-accent-soft',
       )}
+      {...handlers}
     >
       {bearsSender && (
         <span className="mr-2 w-8 shrink-0 self-start">
@@ -62,8 +76,15 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           )}
         </span>
         <div className={cn('flex max-w-full items-end gap-2', own && 'flex-row-reverse')}>
-          <div id={`${id}-body`} className="min-w-0">
-            <MessageBubble entry={entry} own={own} startsGroup={startsGroup} />
+          <div id={`${id}-body`} className="relative min-w-0">
+            {active && message && !editing && <HoverBar message={message} own={own} />}
+            <MessageBubble
+              entry={entry}
+              own={own}
+              startsGroup={startsGroup}
+              standing={standing}
+              editing={editing}
+            />
           </div>
           <span
             id={`${id}-time`}
@@ -72,6 +93,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             <MessageTime time={momentOf(entry).time} />
           </span>
         </div>
+        {message && <ReactionBar message={message} own={own} />}
         {isOutgoing(entry) && entry.status === 'failed' && <FailedActions outgoing={entry} />}
       </div>
     </article>

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeConversation } from '../testing/FakeConversation';
 import { aRoom, fakeClient } from '../testing/fakeClient';
 import { giveElementsSizes } from '../testing/layout';
-import { an, message, room } from '../testing/messages';
+import { an, binh, chi, message, room } from '../testing/messages';
 import { renderConversation } from '../testing/renderConversation';
 
 beforeEach(giveElementsSizes);
@@ -73,8 +73,26 @@ describe('a message', () => {
   });
 
   it('is never markup', async () => {
-    await show(message({ seq: 1, content: '<img src=x onerror=alert(1)> **b**' }));
-    expect(screen.getByText('<img src=x onerror=alert(1)> **b**')).toBeInTheDocument();
+    await show(message({ seq: 1, content: '<img src=x onerror=alert(1)>' }));
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeInTheDocument();
+  });
+
+  it('shows its small Markdown', async () => {
+    await show(message({ seq: 1, content: '**bold** and\n- one\n- two' }));
+    expect(screen.getByText('bold').tagName).toBe('STRONG');
+    expect(screen.getAllByRole('listitem').map((it) => it.textContent)).toEqual(['one', 'two']);
+  });
+
+  it('points out whom it calls, by the name they have now, and nobody else', async () => {
+    const content = 'hỏi @binh với @chi nhé';
+    await show(message({ seq: 1, content, mentions: [binh] }));
+    expect(screen.getByText('@Bình')).toHaveAttribute('data-mention');
+    expect(screen.getByText(/với @chi nhé/)).toBeInTheDocument();
+  });
+
+  it('that was passed on says whose words they were', async () => {
+    await show(message({ seq: 1, user_id: chi, forwarded_from: binh }));
+    expect(within(row('Message 1')).getByText('Forwarded from Bình')).toBeInTheDocument();
   });
 
   it('opens its links elsewhere and tells them nothing', async () => {

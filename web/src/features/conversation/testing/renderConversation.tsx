@@ -7,12 +7,7 @@ import { room } from './messages';
 /** The column over this client. */
 export function renderConversation(client: TingTing, language: Language = 'en') {
   const column = (
-    <Conversation
-      roomId={room}
-      backTo="/app"
-      detailsOpen={false}
-      onToggleDetails={() => undefined}
-    />
+    <Conversation roomId={room} backTo="/app" panel={null} onPanel={() => undefined} />
   );
   return render(column, { client, language });
 }

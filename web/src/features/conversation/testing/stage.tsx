@@ -32,7 +32,8 @@ const conversation = new FakeConversation(
 const client = fakeClient({ room, conversation, presence });
 scene.prepare?.(conversation);
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
-const linked = query.get('message');
+const named = query.get('message');
+const linked = named === null ? undefined : { message: messageId(named) };
 
 declare global {
   interface Window {
@@ -52,10 +53,10 @@ createRoot(root).render(
           <main className="flex h-full flex-col bg-surface">
             <Conversation
               roomId={roomId}
-              {...(linked !== null && { messageId: messageId(linked) })}
+              linked={linked}
               backTo="/app"
-              detailsOpen={false}
-              onToggleDetails={() => undefined}
+              panel={null}
+              onPanel={() => undefined}
             />
           </main>
           <Toaster label="Notices" closeLabel="Close" />

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MessageId, RoomId } from '@tingting/sdk';
+import type { RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
+import { useMessageGestures } from '../actions/useMessageGestures';
 import { useConversationState } from '../useConversation';
 import { EdgeNotice } from './EdgeNotice';
 import { FloatingDay } from './FloatingDay';
+import { JumpContext } from './JumpContext';
 import { JumpToLatest } from './JumpToLatest';
+import type { Linked } from './linked';
 import { MountedRows } from './MountedRows';
 import type { Place } from './place';
 import { RetryLink } from './RetryLink';
@@ -17,6 +20,7 @@ import { useMorePages } from './useMorePages';
 import { useReadMark } from './useReadMark';
 import { useReturnOnSend } from './useReturnOnSend';
 import { useRovingFocus } from './useRovingFocus';
+import { useShowEdited } from './useShowEdited';
 import { useTimelineVirtualizer } from './useTimelineVirtualizer';
 import { useViewportUpdates } from './useViewportUpdates';
 import { createViewport } from './viewport';
@@ -25,8 +29,8 @@ interface MessageListProps {
   readonly roomId: RoomId;
   readonly rows: readonly TimelineRow[];
   readonly opening: Place;
-  /** A message somebody linked to; another one while the room is open is jumped to. */
-  readonly linked: MessageId | undefined;
+  /** What somebody linked to; another one while the room is open is jumped to. */
+  readonly linked: Linked | undefined;
   readonly showsSenders: boolean;
 }
 
@@ -53,16 +57,21 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
   const pages = useMorePages(viewport, rows.length);
   const roving = useRovingFocus(rows, virtualizer, viewport, scrollerRef, focusedKeyRef);
 
+  const gestures = useMessageGestures(rows);
+  useShowEdited(rows, virtualizer);
+
   const arrivedAt = useRef(linked);
   const { toMessage } = jump;
   useEffect(() => {
-    if (linked !== undefined && linked !== arrivedAt.current) toMessage(linked);
+    if (linked !== undefined && linked !== arrivedAt.current) toMessage(linked.message);
     arrivedAt.current = linked;
   }, [linked, toMessage]);
 
   return (
     <div className="relative min-h-0 flex-1">
       <FloatingDay viewport={viewport} rows={rows} />
+      {/* The gestures are those of the messages in it, told by where they happen. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
       <div
         ref={scrollerRef}
         role="log"
@@ -73,17 +82,24 @@ export function MessageList({ roomId, rows, opening, linked, showsSenders }: Mes
         tabIndex={0}
         className="h-full scroll-area overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] [overflow-anchor:none]"
         {...roving}
+        {...gestures}
+        onKeyDown={(event) => {
+          gestures.onKeyDown(event);
+          if (!event.defaultPrevented) roving.onKeyDown(event);
+        }}
       >
         <div className="mx-auto flex min-h-full w-full max-w-200 flex-col justify-end px-2">
-          <MountedRows
-            virtualizer={virtualizer}
-            container={container}
-            rows={rows}
-            showsSenders={showsSenders}
-            highlighted={jump.highlighted}
-          >
-            <EdgeNotice pages={pages} />
-          </MountedRows>
+          <JumpContext value={toMessage}>
+            <MountedRows
+              virtualizer={virtualizer}
+              container={container}
+              rows={rows}
+              showsSenders={showsSenders}
+              highlighted={jump.highlighted}
+            >
+              <EdgeNotice pages={pages} />
+            </MountedRows>
+          </JumpContext>
           {pages.failed === 'newer' && (
             <p className="pb-3 text-center text-xs text-ink-faint">
               {t('newer_failed')} <RetryLink onRetry={pages.retry} />

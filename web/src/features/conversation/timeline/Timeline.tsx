@@ -1,7 +1,8 @@
-import type { MessageId, Room } from '@tingting/sdk';
+import type { Room } from '@tingting/sdk';
 import { useConversationState } from '../useConversation';
 import { Announcer } from './Announcer';
 import { EmptyConversation } from './EmptyConversation';
+import type { Linked } from './linked';
 import { MessageList } from './MessageList';
 import { OpeningFailed } from './OpeningFailed';
 import { TimelineSkeleton } from './TimelineSkeleton';
@@ -11,13 +12,13 @@ import { useUnreadLine } from './useUnreadLine';
 
 interface TimelineProps {
   readonly room: Room;
-  readonly linked: MessageId | undefined;
+  readonly linked: Linked | undefined;
 }
 
 /** The messages of the open room: coming, not come, none yet, or the list of them. */
 export function Timeline({ room, linked }: TimelineProps) {
   const unreadAfter = useUnreadLine(room);
-  const opening = useOpening(unreadAfter, linked);
+  const opening = useOpening(unreadAfter, linked?.message);
   const rows = useRows(unreadAfter);
   const loaded = useConversationState((it) => it.status === 'ready');
   const showsSenders = room.kind !== 'direct';

@@ -1,13 +1,13 @@
 import type { TingTing, UserId } from '@tingting/sdk';
-import { Drafts } from './Drafts';
+import { UnsavedDrafts } from './UnsavedDrafts';
 
-const kept = new WeakMap<TingTing, Drafts>();
+const kept = new WeakMap<TingTing, UnsavedDrafts>();
 
 /** The drafts of this user on this device: the same object until somebody else signs in. */
-export function draftsOf(client: TingTing, user: UserId): Drafts {
+export function unsavedDraftsOf(client: TingTing, user: UserId): UnsavedDrafts {
   const known = kept.get(client);
   if (known?.user === user) return known;
-  const drafts = new Drafts(user, localStorage);
+  const drafts = new UnsavedDrafts(user, localStorage);
   kept.set(client, drafts);
   return drafts;
 }
