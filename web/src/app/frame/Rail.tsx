@@ -1,4 +1,3 @@
-import { MessageCirclePlus, PenSquare, Users } from 'lucide-react';
 import type { RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,7 +6,7 @@ import { RoomList } from '@/features/rooms/RoomList';
 import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
-import { Menu, MenuItem } from '@/ui/Menu';
+import { NewButton } from './NewButton';
 
 export interface RailProps {
   readonly chosen: RoomId | undefined;
@@ -29,20 +28,7 @@ export function Rail({ chosen, onNew, onSearch, onLeft }: RailProps) {
         <Heading className="flex-1 text-xl font-semibold tracking-tight">
           {t('frame.chats')}
         </Heading>
-        <Menu
-          trigger={
-            <IconButton label={t('frame.new')}>
-              <PenSquare />
-            </IconButton>
-          }
-        >
-          <MenuItem icon={MessageCirclePlus} onSelect={() => onNew('chat')}>
-            {t('frame.new_direct')}
-          </MenuItem>
-          <MenuItem icon={Users} onSelect={() => onNew('group')}>
-            {t('frame.new_group')}
-          </MenuItem>
-        </Menu>
+        <NewButton onNew={onNew} />
         <IconButton label={t('frame.settings')} asChild>
           <Link to="/app/settings">
             <Avatar id={me.user_id} name={me.display_name} src={me.avatar_url} size={32} />
