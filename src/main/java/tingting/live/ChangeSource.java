@@ -3,7 +3,6 @@ package tingting.live;
 import java.util.List;
 import java.util.UUID;
 import tingting.protocol.Caller;
-import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
 
 /// Reads changes that were kept. Given by the composition root; blocks, so it is called on virtual threads only.

@@ -29,8 +29,8 @@ final class Replay {
     }
 
     /// Writes the changes after the listener's position up to `upTo`, as far as there are any; answers how many.
-    /// Empty when the membership that it listens by is over: the change that ended it is on its way, and removes the
-    /// listener.
+    /// Empty when the membership that it listens by is over: the change that ended it is on its way, and removes
+    /// the listener.
     OptionalInt bring(Listener listener, long upTo) {
         Lane lane = listener.connection.lane();
         int count = 0;

@@ -8,7 +8,6 @@ import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Ids;
 import tingting.protocol.Message;
-import tingting.protocol.Problem;
 import tingting.room.Journal;
 
 /// The verbs of messages.

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
-import tingting.protocol.Problem;
 import tingting.room.Journal;
 
 /// The verbs of pins. All block for a moment, to find the message; changes answer when they are durable.

@@ -8,7 +8,6 @@ import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Cursor;
 import tingting.protocol.Page;
-import tingting.protocol.Problem;
 import tingting.room.Journal;
 
 /// The verbs of reactions. All block for a moment, to find the message; changes answer when they are durable.

@@ -1,7 +1,6 @@
 package tingting.gateway.socket;
 
 import java.util.concurrent.CompletionStage;
-import tingting.protocol.Problem;
 import tingting.web.Fields;
 
 /// What one type of request does.
