@@ -35,7 +35,8 @@ public final class MessageRoutes {
         routes.get("/api/v1/rooms/:room/messages", this::history)
                 .post("/api/v1/rooms/:room/messages", this::send)
                 .get("/api/v1/messages/:message", this::get)
-                .post("/api/v1/rooms/:room/read", this::read);
+                .post("/api/v1/rooms/:room/read", this::read)
+                .post("/api/v1/rooms/:room/delivered", this::delivered);
     }
 
     /// A bare array, alone among the lists of the contract.
@@ -97,6 +98,11 @@ public final class MessageRoutes {
 
     private Response get(Request request) {
         return Response.ok(messages.get(request.caller(), request.id("message")));
+    }
+
+    private Response delivered(Request request) {
+        long seq = request.body().number("seq", 0, Long.MAX_VALUE);
+        return Response.ok(new Unread(unreads.delivered(request.caller(), request.id("room"), seq)));
     }
 
     private Response read(Request request) {
