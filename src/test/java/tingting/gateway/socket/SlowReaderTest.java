@@ -3,7 +3,10 @@ package tingting.gateway.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tingting.live.Limits;
@@ -26,10 +29,56 @@ class SlowReaderTest {
         }
     }
 
+    @Test
+    void who_reads_nothing_at_all_is_reset_and_misses_nothing_when_coming_back() {
+        try (Node node = node(256 * 1024, 1 << 28, Duration.ofMillis(300))) {
+            Caller an = node.person("an");
+            Caller binh = node.person("binh");
+            UUID room = node.group(binh, an);
+            int sent = 0;
+            try (TestClient stalled = TestClient.openWithoutReading(
+                    node.port(), "/ws/" + room + "/" + an.userId() + "?token=" + Node.token(an))) {
+                await().until(() -> node.live.isHere(an.userId()));
+                for (String text = "x".repeat(10_000); node.live.isHere(an.userId()); sent++) {
+                    node.say(binh, room, text);
+                }
+                await().atMost(Duration.ofSeconds(5)).until(() -> isReset(stalled));
+            }
+            try (TestClient again = node.client(an)) {
+                JsonNode ready = again.await("ready").path("data");
+                again.tell(
+                        "resume",
+                        Map.of(
+                                "epoch",
+                                ready.path("epoch"),
+                                "user_rev",
+                                ready.path("user_rev"),
+                                "rooms",
+                                Map.of(room, 0)));
+                for (int rev = 1; rev <= sent; rev++) {
+                    assertThat(again.await("new_message").path("rev").asLong()).isEqualTo(rev);
+                }
+            }
+        }
+    }
+
+    /// Writing into a connection that the other side has reset fails.
+    private static boolean isReset(TestClient client) {
+        try {
+            client.send(TestClient.PONG, true, new byte[0]);
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
     private static Node node(long pendingBytes, long nodePendingBytes) {
+        return node(pendingBytes, nodePendingBytes, Duration.ofSeconds(20));
+    }
+
+    private static Node node(long pendingBytes, long nodePendingBytes, Duration closing) {
         return new Node(
-                new Limits(
-                        64 * 1024, 20, Duration.ofSeconds(25), pendingBytes, nodePendingBytes, Duration.ofSeconds(20)),
+                new Limits(64 * 1024, 20, Duration.ofSeconds(25), pendingBytes, nodePendingBytes, closing),
                 SocketLimits.defaults());
     }
 
