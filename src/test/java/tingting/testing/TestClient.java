@@ -146,7 +146,9 @@ public final class TestClient implements AutoCloseable {
             }
             case PONG -> pongs.add(new String(payload, StandardCharsets.UTF_8));
             case CLOSE -> {
-                closeCode = length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort();
+                closeCode = length < 2
+                        ? 1005
+                        : Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort());
                 send(CLOSE, true, payload);
                 return false;
             }
