@@ -4,7 +4,8 @@ import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { useConversation } from '../useConversation';
 
-export function EmptyConversation() {
+/** Nothing was said yet; who may not write has nothing to do about it. */
+export function EmptyConversation({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('conversation');
   const conversation = useConversation();
   return (
@@ -12,13 +13,15 @@ export function EmptyConversation() {
       <EmptyState
         icon={MessageCircle}
         title={t('empty_title')}
-        text={t('empty_text')}
-        action={
-          <Button variant="secondary" onClick={() => conversation.send({ content: '👋' })}>
-            <span aria-hidden>👋</span>
-            {t('say_hello')}
-          </Button>
-        }
+        {...(!readOnly && {
+          text: t('empty_text'),
+          action: (
+            <Button variant="secondary" onClick={() => conversation.send({ content: '👋' })}>
+              <span aria-hidden>👋</span>
+              {t('say_hello')}
+            </Button>
+          ),
+        })}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Room } from '@tingting/sdk';
+import { isReadOnly } from '../composer/isReadOnly';
 import { useConversationState } from '../useConversation';
 import { Announcer } from './Announcer';
 import { EmptyConversation } from './EmptyConversation';
@@ -32,7 +33,7 @@ export function Timeline({ room, linked }: TimelineProps) {
   return (
     <>
       {rows.length === 0 ? (
-        <EmptyConversation />
+        <EmptyConversation readOnly={isReadOnly(room)} />
       ) : (
         <MessageList
           roomId={room.room_id}
