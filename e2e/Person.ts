@@ -99,4 +99,13 @@ export class Person {
   async seesState(text: string, state: 'sending' | 'sent' | 'delivered' | 'read' | 'failed') {
     await expect(this.message(text)).toContainText(this.words(`conversation:state.${state}`));
   }
+
+  /** Chooses from the menu of a message. */
+  async choose(text: string, action: string): Promise<void> {
+    await this.message(text)
+      .first()
+      .click({ button: 'right', position: { x: 60, y: 20 } });
+    const name = this.words(`conversation:actions.${action}`);
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  }
 }
