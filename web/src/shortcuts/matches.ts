@@ -1,5 +1,5 @@
 import { onApple } from './onApple';
-import { shortcuts, type Keys, type ShortcutId } from './shortcuts';
+import { partsOf, shortcuts, type Keys, type ShortcutId } from './shortcuts';
 
 /** What of a key press decides; a DOM `KeyboardEvent` and React's both fit. */
 export interface KeyPress {
@@ -16,7 +16,7 @@ export function matches(id: ShortcutId, press: KeyPress, apple = onApple()): boo
 }
 
 function isPressed(keys: Keys, press: KeyPress, apple: boolean): boolean {
-  const parts = keys.split('+');
+  const parts = partsOf(keys);
   const key = parts.at(-1) ?? '';
   const mod = parts.includes('Mod');
   return (

@@ -14,12 +14,16 @@ export const shortcuts = {
   mark_read: { group: 'room', keys: ['Escape'] },
   toggle_details: { group: 'room', keys: ['Alt+I'] },
   search_room: { group: 'room', keys: ['Mod+Shift+F'] },
+  edit_last: { group: 'room', keys: ['ArrowUp'] },
+  edit_message: { group: 'message', keys: ['E'] },
+  reply: { group: 'message', keys: ['R'] },
+  react: { group: 'message', keys: ['+'] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;
 
 /** Where on the page it works, from the widest to the narrowest. */
-export const shortcutGroups = ['everywhere', 'list', 'room'] as const;
+export const shortcutGroups = ['everywhere', 'list', 'room', 'message'] as const;
 type ShortcutGroup = (typeof shortcutGroups)[number];
 
 interface Shortcut {
@@ -29,9 +33,12 @@ interface Shortcut {
 }
 
 type Modifier = 'Mod' | 'Alt' | 'Shift' | 'Mod+Shift' | 'Alt+Shift';
-type Letter = 'F' | 'I' | 'K' | 'M';
-type Key = Letter | 'ArrowUp' | 'ArrowDown' | 'Escape' | 'F10' | '?' | '/';
+type Letter = 'E' | 'F' | 'I' | 'K' | 'M' | 'R';
+type Key = Letter | 'ArrowUp' | 'ArrowDown' | 'Escape' | 'F10' | '?' | '/' | '+';
 export type Keys = Key | `${Modifier}+${Key}`;
 
 export const shortcutsOf = (group: ShortcutGroup): ShortcutId[] =>
   (Object.keys(shortcuts) as ShortcutId[]).filter((id) => shortcuts[id].group === group);
+
+/** The keys one by one; a plus that is a key of its own joins nothing. */
+export const partsOf = (keys: Keys): readonly string[] => (keys === '+' ? ['+'] : keys.split('+'));

@@ -2,6 +2,8 @@ import { useMemo, type KeyboardEvent, type MouseEvent, type PointerEvent } from 
 import type { Message } from '@tingting/sdk';
 import { useMe } from '@/client/useMe';
 import { useRoom } from '@/client/useRoom';
+import { matches } from '@/shortcuts/matches';
+import type { ShortcutId } from '@/shortcuts/shortcuts';
 import { useColumn } from '../column/useColumn';
 import { isOutgoing } from '../timeline/entry';
 import type { TimelineRow } from '../timeline/rows';
@@ -11,7 +13,11 @@ import { watchLongPress } from './longPress';
 import { useAct } from './useAct';
 
 /** On a message that has the keyboard. */
-const keys: Readonly<Record<string, MessageAction>> = { e: 'edit', r: 'reply', '+': 'react' };
+const keys = [
+  ['edit_message', 'edit'],
+  ['reply', 'reply'],
+  ['react', 'react'],
+] as const satisfies readonly [ShortcutId, MessageAction][];
 
 /** The ways to the actions of the messages in these rows: context menu, long press, keys. */
 export function useMessageGestures(rows: readonly TimelineRow[]) {
@@ -46,8 +52,7 @@ export function useMessageGestures(rows: readonly TimelineRow[]) {
         );
       },
       onKeyDown(event: KeyboardEvent) {
-        if (event.altKey || event.ctrlKey || event.metaKey) return;
-        const action = keys[event.key.toLowerCase()];
+        const action = keys.find(([id]) => matches(id, event))?.[1];
         const { target } = event;
         if (!action || !(target instanceof HTMLElement && target.matches('[data-message]'))) return;
         const message = messageAt(target);

@@ -97,7 +97,11 @@ export function Composer({ room }: { room: Room }) {
             }}
             onSubmit={send}
             onEditLast={editLast}
-            onEscape={answerNothing}
+            onEscape={() => {
+              if (replyTo === null) return false;
+              answerNothing();
+              return true;
+            }}
           />
           <ScheduleButton />
           <SendButton disabled={length === 0 || tooLong || wait > 0} onSend={send} />

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { matches } from '@/shortcuts/matches';
 import { useMediaQuery } from '@/ui/useMediaQuery';
 import type { Completion } from '../mentions/useCompletion';
 import { isSubmitKey } from './submitKey';
@@ -15,7 +16,8 @@ interface ComposerFieldProps {
   readonly onSubmit: () => void;
   /** Arrow up with nothing written; false when there is nothing to edit. */
   readonly onEditLast: () => boolean;
-  readonly onEscape: () => void;
+  /** False when there is nothing to give up. */
+  readonly onEscape: () => boolean;
 }
 
 /** The text one writes: grows with it, Enter sends, Shift+Enter breaks the line. */
@@ -32,9 +34,9 @@ export function ComposerField(props: ComposerFieldProps) {
     if (isSubmitKey(event.nativeEvent)) {
       event.preventDefault();
       onSubmit();
-    } else if (event.key === 'ArrowUp' && text === '' && isPlainKey(event)) {
+    } else if (text === '' && matches('edit_last', event)) {
       if (onEditLast()) event.preventDefault();
-    } else if (event.key === 'Escape') onEscape();
+    } else if (event.key === 'Escape' && onEscape()) event.preventDefault();
   };
 
   return (
@@ -64,6 +66,3 @@ export function ComposerField(props: ComposerFieldProps) {
     />
   );
 }
-
-const isPlainKey = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
-  !(altKey || ctrlKey || metaKey || shiftKey);
