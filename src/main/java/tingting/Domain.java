@@ -5,6 +5,7 @@ import java.time.Clock;
 import tingting.account.Accounts;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
+import tingting.account.ReadReceipts;
 import tingting.cluster.Bus;
 import tingting.config.Secrets;
 import tingting.config.Settings;
@@ -21,9 +22,11 @@ import tingting.message.Messages;
 import tingting.message.Pins;
 import tingting.message.Reactions;
 import tingting.message.Recalls;
+import tingting.message.Receipts;
 import tingting.message.Scheduled;
 import tingting.message.Search;
 import tingting.message.SearchIndex;
+import tingting.message.Signals;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
@@ -52,7 +55,10 @@ record Domain(
         Drafts drafts,
         Scheduled scheduled,
         Inbox inbox,
+        ReadReceipts readReceipts,
+        Signals signals,
         Unreads unreads,
+        Receipts receipts,
         Changes changes,
         Search search,
         SearchIndex searchIndex,
@@ -102,7 +108,10 @@ record Domain(
         Pins pins = new Pins(database, journal, messageRooms);
         Drafts drafts = new Drafts(database, bus, clock, settings.contentCharacters());
         Scheduled scheduled = ground.running().add(new Scheduled(database, messages, bus, clock, ids));
-        Unreads unreads = new Unreads(database, bus);
+        ReadReceipts readReceipts = new ReadReceipts(database);
+        Signals signals = new Signals(database, bus, readReceipts);
+        Unreads unreads = new Unreads(database, bus, signals);
+        Receipts receipts = new Receipts(database, unreads, readReceipts);
         Inbox inbox = new Inbox(database, bus, unreads);
         Changes changes = new Changes(database);
         Search search = new Search(database);
@@ -125,7 +134,10 @@ record Domain(
                 drafts,
                 scheduled,
                 inbox,
+                readReceipts,
+                signals,
                 unreads,
+                receipts,
                 changes,
                 search,
                 searchIndex,

@@ -35,6 +35,7 @@ import tingting.gateway.rest.MemberRoutes;
 import tingting.gateway.rest.MessageRoutes;
 import tingting.gateway.rest.PinRoutes;
 import tingting.gateway.rest.ReactionRoutes;
+import tingting.gateway.rest.ReceiptRoutes;
 import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
 import tingting.gateway.rest.ScheduledRoutes;
@@ -195,6 +196,8 @@ public final class TingTing implements AutoCloseable {
 
     private static void receive(Event event, Domain domain, Live live, UnreadNotices notices) {
         domain.sessions().receive(event);
+        domain.signals().receive(event);
+        domain.readReceipts().receive(event);
         live.deliver(event);
         if (event instanceof RoomEvent change) {
             notices.changed(change);
@@ -225,8 +228,7 @@ public final class TingTing implements AutoCloseable {
                 Math.max(usual.framesPerSecond(), 2 * sockets.messageBurst()),
                 usual.signIn(),
                 usual.hold());
-        SignIn signIn =
-                new SignIn(live, dialect, domain.sessions()::authenticate, domain.unreads()::standing, epoch, clock);
+        SignIn signIn = new SignIn(live, dialect, domain.sessions()::authenticate, domain.unreads(), epoch, clock);
         MessageVerbs messageVerbs =
                 new MessageVerbs(domain.edits(), domain.recalls(), domain.reactions(), domain.pins(), domain.drafts());
         NativeVerbs verbs = new NativeVerbs(
@@ -235,7 +237,7 @@ public final class TingTing implements AutoCloseable {
                 domain.rooms(),
                 domain.unreads(),
                 domain.presences(),
-                bus::publish,
+                domain.signals(),
                 ids,
                 limits);
         return new NativeSockets(live, signIn, verbs, limits);
@@ -264,8 +266,9 @@ public final class TingTing implements AutoCloseable {
         new RoomRoutes(domain.rooms(), domain.inbox(), rooms).mount(routes);
         new InviteRoutes(domain.invites(), rooms).mount(routes);
         new JoinRequestRoutes(domain.joinRequests(), domain.profiles()).mount(routes);
-        new MemberRoutes(domain.rooms(), domain.profiles()).mount(routes);
-        new MessageRoutes(domain.messages(), domain.unreads()).mount(routes);
+        new MemberRoutes(domain.rooms(), domain.receipts(), domain.profiles()).mount(routes);
+        new MessageRoutes(domain.messages()).mount(routes);
+        new ReceiptRoutes(domain.receipts(), domain.unreads()).mount(routes);
         new EditRoutes(domain.messages(), domain.edits(), domain.recalls()).mount(routes);
         new ReactionRoutes(domain.messages(), domain.reactions()).mount(routes);
         new PinRoutes(domain.messages(), domain.pins()).mount(routes);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,6 +102,21 @@ public final class UserStore {
         return Optional.ofNullable(me.phone())
                 .map(text -> PhoneNumber.of(text).key())
                 .orElse(null);
+    }
+
+    /// Those of these people whose setting `read_receipts` is false.
+    Set<UUID> withoutReadReceipts(Handle handle, Collection<UUID> ids) {
+        return handle
+                .createQuery("SELECT u.user_id, u.settings FROM tb_users u WHERE u.user_id IN (<ids>)"
+                        + " AND u.settings LIKE '%\"read_receipts\"%'")
+                .bindList("ids", List.copyOf(ids))
+                .map((RowView row) -> Map.entry(
+                        row.getColumn("user_id", UUID.class), settings(row.getColumn("settings", String.class))))
+                .stream()
+                .filter(user -> user.getValue().path("read_receipts").isBoolean()
+                        && !user.getValue().path("read_receipts").booleanValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Friends and the other halves of direct rooms, without those with whom there is a block.

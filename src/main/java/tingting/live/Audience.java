@@ -67,17 +67,12 @@ final class Audience {
         }
     }
 
-    /// Tells a passing thing to who is live. Nobody is told that they type themselves.
+    /// Tells a passing thing to who is live, except those from whom it is withheld.
     void tell(RoomSignal signal, Broadcast broadcast) {
-        boolean own = !(signal.body() instanceof RoomSignal.Typing);
         for (int i = listeners.size() - 1; i >= 0; i--) {
             Connection connection = listeners.get(i).connection;
             if (listeners.get(i).isLive()
-                    && (own
-                            || !connection
-                                    .caller()
-                                    .userId()
-                                    .equals(signal.body().userId()))) {
+                    && !signal.withheld().contains(connection.caller().userId())) {
                 connection.writeEphemeral(broadcast.in(connection.dialect()));
             }
         }

@@ -8,6 +8,7 @@ import tingting.room.RoomKind;
 
 /// A room as one of its members has it in their list.
 ///
+/// @param mentioned whether an unread message mentions one
 /// @param peerId the other person of a direct room
 /// @param role one's own role
 /// @param draft what one has begun to write in it
@@ -27,6 +28,7 @@ public record Conversation(
         long rev,
         long readSeq,
         long unread,
+        boolean mentioned,
         @Nullable Message lastMessage,
         @Nullable Instant mutedUntil,
         boolean pinned,

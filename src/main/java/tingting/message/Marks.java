@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import tingting.database.Database;
+import tingting.room.Member;
 
 /// Read and delivered marks that are not written yet. They merge here by their maximum, count at once, and are
 /// written together. Safe from any thread.
@@ -25,21 +27,49 @@ final class Marks {
     /// Of those, what is in the database since the last time. Touched by the one thread that writes.
     private List<Map.Entry<Key, Mark>> written = List.of();
 
-    void put(UUID userId, UUID roomId, Mark mark) {
-        waiting.merge(new Key(userId, roomId), mark, Mark::merge);
+    /// @return whether it is further than any read mark that waits
+    boolean read(UUID userId, UUID roomId, long seq) {
+        return put(new Key(userId, roomId), new Mark(seq, seq), Mark::readSeq);
+    }
+
+    /// @return whether it is further than any mark that waits
+    boolean delivered(UUID userId, UUID roomId, long seq) {
+        return put(new Key(userId, roomId), new Mark(0, seq), Mark::deliveredSeq);
+    }
+
+    private boolean put(Key key, Mark mark, ToLongFunction<Mark> seq) {
+        boolean[] further = {false};
+        waiting.compute(key, (k, before) -> {
+            further[0] = before == null || seq.applyAsLong(before) < seq.applyAsLong(mark);
+            return before == null ? mark : before.merge(mark);
+        });
+        return further[0];
     }
 
     /// The row as it will be once the waiting marks are written. What is skipped above a mark is counted anew:
     /// messages may have been recalled since the mark was put.
     RoomPositions.Row over(Handle handle, RoomPositions.Row row) {
         Mark mark = waiting.get(new Key(row.userId(), row.roomId()));
-        if (mark == null || mark.readSeq <= row.readSeq()) {
+        if (mark == null) {
             return row;
+        }
+        RoomPositions.Row reached = row.delivered(Math.max(row.deliveredSeq(), mark.deliveredSeq));
+        if (mark.readSeq <= row.readSeq()) {
+            return reached;
         }
         long skipped = mark.readSeq >= row.lastSeq()
                 ? 0
                 : RoomPositions.skippedAbove(handle, row.userId(), row.roomId(), mark.readSeq);
-        return row.read(mark.readSeq, skipped);
+        return reached.read(mark.readSeq, skipped);
+    }
+
+    /// The member as they will be once the waiting marks are written.
+    Member over(UUID roomId, Member member) {
+        Mark mark = waiting.get(new Key(member.userId(), roomId));
+        return mark == null
+                ? member
+                : member.withMarks(
+                        Math.max(member.readSeq(), mark.readSeq), Math.max(member.deliveredSeq(), mark.deliveredSeq));
     }
 
     /// Writes what waits. What comes meanwhile waits for the next time. What is written goes on counting until then:

@@ -12,7 +12,7 @@ import tingting.room.Role;
 /// SQL of where members stand in their rooms.
 final class RoomPositions {
     private static final String SELECT = "SELECT m.user_id, m.room_id, r.rev, r.last_seq, m.read_seq, m.skipped,"
-            + " m.joined_rev, m.hidden FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
+            + " m.joined_rev, m.hidden, m.delivered_seq, m.mentioned_seq, r.mentioned_all_seq FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
 
     private static final RowMapper<Row> ROW = (row, context) -> {
         var id = context.findColumnMapperFor(UUID.class).orElseThrow();
@@ -24,12 +24,15 @@ final class RoomPositions {
                 row.getLong(5),
                 row.getLong(6),
                 row.getLong(7),
-                row.getBoolean(8));
+                row.getBoolean(8),
+                row.getLong(9),
+                Math.max(row.getLong(10), row.getLong(11)));
     };
 
     /// One member in one room. Unread = lastSeq − readSeq − skipped.
     ///
     /// @param hidden whether it is a direct room that they have left: its next message brings it back
+    /// @param mentionedSeq the newest message that mentioned them, alone or with everybody
     record Row(
             UUID userId,
             UUID roomId,
@@ -38,17 +41,34 @@ final class RoomPositions {
             long readSeq,
             long skipped,
             long joinedRev,
-            boolean hidden) {
+            boolean hidden,
+            long deliveredSeq,
+            long mentionedSeq) {
         long unread() {
             return Math.max(0, lastSeq - readSeq - skipped);
         }
 
+        /// Whether an unread message mentions them.
+        boolean mentioned() {
+            return mentionedSeq > readSeq && unread() > 0;
+        }
+
+        /// The newest message that has reached them: what was read was delivered.
+        long reached() {
+            return Math.max(deliveredSeq, readSeq);
+        }
+
         Row read(long seq, long skippedAbove) {
-            return new Row(userId, roomId, rev, lastSeq, seq, skippedAbove, joinedRev, hidden);
+            return new Row(
+                    userId, roomId, rev, lastSeq, seq, skippedAbove, joinedRev, hidden, deliveredSeq, mentionedSeq);
+        }
+
+        Row delivered(long seq) {
+            return new Row(userId, roomId, rev, lastSeq, readSeq, skipped, joinedRev, hidden, seq, mentionedSeq);
         }
 
         RoomPosition position() {
-            return new RoomPosition(roomId, rev, joinedRev, lastSeq, readSeq, unread(), hidden);
+            return new RoomPosition(roomId, rev, joinedRev, lastSeq, readSeq, unread(), mentioned(), hidden);
         }
     }
 
@@ -69,6 +89,23 @@ final class RoomPositions {
                                 + " WHERE t.room_id = m.room_id AND t.seq = r.last_seq), r.created_at) DESC, r.chat_room_id")
                 .bind("user", userId)
                 .map(ROW)
+                .list();
+    }
+
+    /// Those who were members when the message was sent and still are, without its sender.
+    static List<Row> recipients(Handle handle, UUID messageId) {
+        return handle.createQuery(SELECT + "JOIN tb_messages t ON t.room_id = m.room_id AND t.rev > m.joined_rev"
+                        + " AND t.user_id <> m.user_id WHERE t.message_id = :message ORDER BY m.user_room_id")
+                .bind("message", messageId)
+                .map(ROW)
+                .list();
+    }
+
+    /// The ids of a person's rooms, hidden ones too.
+    static List<UUID> rooms(Handle handle, UUID userId) {
+        return handle.createQuery("SELECT room_id FROM tb_user_room WHERE user_id = :user")
+                .bind("user", userId)
+                .mapTo(UUID.class)
                 .list();
     }
 

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import tingting.protocol.RoomEvent;
 import tingting.protocol.UserEvent;
 
-/// Tells unread counts after new messages: at once in direct rooms, once a second in all others; and writes the marks
-/// once a second. Each node does so for the people connected to it.
+/// Tells unread counts after new messages: at once in direct rooms, once a second in all others; and has the
+/// marks written and the receipts told once a second. Each node does so for the people connected to it.
 public final class UnreadNotices implements AutoCloseable {
     private static final long BEAT_MILLIS = 1000;
     /// Between two readings of counts: under load one reading serves many rooms, and a lone message does not wait.
@@ -95,6 +95,7 @@ public final class UnreadNotices implements AutoCloseable {
 
     private void beat() {
         unreads.writeMarks();
+        unreads.tellReceipts();
         if (!groups.isEmpty()) {
             Set<UUID> rooms = Set.copyOf(groups);
             groups.clear();

@@ -15,8 +15,8 @@ import tingting.cluster.Bus;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Problem;
-import tingting.protocol.RoomSignal;
 import tingting.protocol.UserEvent;
+import tingting.room.Member;
 
 /// Read and delivered marks, and the unread counts that follow from them: absolute, never negative, one's own and
 /// recalled messages never counted. All calls block but the ones that say otherwise.
@@ -29,10 +29,17 @@ public final class Unreads {
     private final Bus bus;
     private final Marks marks = new Marks();
     private final Turns turns = new Turns();
+    private final Signals signals;
 
-    public Unreads(Database database, Bus bus) {
+    public Unreads(Database database, Bus bus, Signals signals) {
         this.database = database;
         this.bus = bus;
+        this.signals = signals;
+    }
+
+    /// The ids of a person's rooms.
+    public List<UUID> rooms(UUID userId) {
+        return database.read(handle -> RoomPositions.rooms(handle, userId));
     }
 
     /// Where a person stands in all rooms, the one with the newest message first.
@@ -56,8 +63,9 @@ public final class Unreads {
         if (mark <= row.readSeq()) {
             return row.unread();
         }
-        marks.put(userId, roomId, new Marks.Mark(mark, mark));
-        bus.publish(new RoomSignal(roomId, new RoomSignal.Read(roomId, userId, mark)));
+        if (marks.read(userId, roomId, mark)) {
+            signals.read(roomId, userId, mark);
+        }
         return tell(userId, roomId, bus::publish);
     }
 
@@ -72,21 +80,28 @@ public final class Unreads {
         }
     }
 
-    /// Moves the delivered mark forward and tells the room.
+    /// Moves the delivered mark forward, never back and never past the newest message, and tells the room.
     ///
     /// @return what is unread in the room
     /// @throws Problem `not_found` for an outsider
     public long delivered(Caller caller, UUID roomId, long seq) {
-        RoomPositions.Row row = database.read(handle -> row(handle, caller.userId(), roomId));
+        UUID userId = caller.userId();
+        RoomPositions.Row row = database.read(handle -> row(handle, userId, roomId));
         long mark = Math.min(seq, row.lastSeq());
-        marks.put(caller.userId(), roomId, new Marks.Mark(row.readSeq(), mark));
-        bus.publish(new RoomSignal(roomId, new RoomSignal.Delivered(roomId, caller.userId(), mark)));
+        if (mark > row.reached() && marks.delivered(userId, roomId, mark)) {
+            signals.delivered(roomId, userId, mark);
+        }
         return row.unread();
     }
 
     /// Writes the marks that wait.
     void writeMarks() {
         marks.write(database);
+    }
+
+    /// Tells the receipts that wait.
+    void tellReceipts() {
+        signals.beat();
     }
 
     /// Tells the counts of these rooms to those of their members who are here.
@@ -103,7 +118,11 @@ public final class Unreads {
                     chunk.stream().map(RoomPositions.Row::userId).distinct().toList()));
             for (RoomPositions.Row row : chunk) {
                 UserEvent.Unread unread = new UserEvent.Unread(
-                        row.roomId(), row.readSeq(), row.unread(), totals.getOrDefault(row.userId(), 0L));
+                        row.roomId(),
+                        row.readSeq(),
+                        row.unread(),
+                        totals.getOrDefault(row.userId(), 0L),
+                        row.mentioned());
                 UserEvent event = new UserEvent(row.userId(), unread);
                 if (!turns.tell(turn, row.userId(), () -> receiver.accept(event))) {
                     tellAgain(row, receiver);
@@ -132,6 +151,11 @@ public final class Unreads {
         return marks.over(handle, row);
     }
 
+    /// A member of the room with the marks that are not written yet. Never blocks.
+    Member over(UUID roomId, Member member) {
+        return marks.over(roomId, member);
+    }
+
     private RoomPositions.Row row(Handle handle, UUID userId, UUID roomId) {
         return marks.over(handle, RoomPositions.of(handle, userId, roomId).orElseThrow(Problem::notFound));
     }
@@ -142,7 +166,8 @@ public final class Unreads {
                 roomId,
                 row.readSeq(),
                 row.unread(),
-                totals(handle, List.of(userId)).getOrDefault(userId, 0L));
+                totals(handle, List.of(userId)).getOrDefault(userId, 0L),
+                row.mentioned());
     }
 
     private Map<UUID, Long> totals(Handle handle, List<UUID> userIds) {

@@ -1,9 +1,12 @@
 package tingting.protocol;
 
+import java.util.Set;
 import java.util.UUID;
 
 /// Something passing in a room: told to who is there now, never numbered, never kept, dropped first under pressure.
-public record RoomSignal(UUID roomId, Body body) implements Event {
+///
+/// @param withheld members who are not told
+public record RoomSignal(UUID roomId, Body body, Set<UUID> withheld) implements Event {
 
     /// What is told. Each is the `data` of the event on the wire.
     public sealed interface Body {

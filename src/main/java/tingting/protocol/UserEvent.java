@@ -21,7 +21,10 @@ public record UserEvent(UUID userId, Body body) implements Event {
     }
 
     /// Absolute counts after a message or a read mark.
-    public record Unread(UUID roomId, long readSeq, long unread, long totalUnread) implements Body {
+    ///
+    /// @param totalUnread in all rooms together
+    /// @param mentioned whether an unread message of the room mentions one
+    public record Unread(UUID roomId, long readSeq, long unread, long totalUnread, boolean mentioned) implements Body {
         @Override
         public String type() {
             return "unread";

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tingting.account.ReadReceipts;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
 import tingting.protocol.Caller;
@@ -45,7 +46,7 @@ class ChatTest {
     private final Journal journal = new Journal(database, bus, InstantSource.system());
     private final Rooms rooms = new Rooms(database, journal, ids);
     private final Messages messages = new Messages(database, journal, ids, 10_000);
-    private final Unreads unreads = new Unreads(database, bus);
+    private final Unreads unreads = new Unreads(database, bus, new Signals(database, bus, new ReadReceipts(database)));
     private final Inbox inbox = new Inbox(database, bus, unreads);
     private final Changes changes = new Changes(database);
     private final People people = new People(database);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import tingting.account.ReadReceipts;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
 import tingting.message.Changes;
@@ -26,7 +27,9 @@ import tingting.message.Messages;
 import tingting.message.Pins;
 import tingting.message.Reactions;
 import tingting.message.Recalls;
+import tingting.message.Receipts;
 import tingting.message.SendReceipt;
+import tingting.message.Signals;
 import tingting.message.Unreads;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
@@ -34,6 +37,7 @@ import tingting.protocol.Event;
 import tingting.protocol.Ids;
 import tingting.protocol.Problem;
 import tingting.protocol.RoomEvent;
+import tingting.protocol.RoomSignal;
 import tingting.protocol.UserEvent;
 import tingting.room.Batch;
 import tingting.room.Change;
@@ -66,11 +70,18 @@ public final class TestChat implements AutoCloseable {
     public final Reactions reactions = new Reactions(database, journal, messageRooms);
     public final Pins pins = new Pins(database, journal, messageRooms);
     public final Changes kept = new Changes(database);
-    public final Unreads unreads = new Unreads(database, bus);
+    public final ReadReceipts readReceipts = new ReadReceipts(database);
+    public final Signals signals = new Signals(database, bus, readReceipts);
+    public final Unreads unreads = new Unreads(database, bus, signals);
+    public final Receipts receipts = new Receipts(database, unreads, readReceipts);
     public final Inbox inbox = new Inbox(database, bus, unreads);
 
     public TestChat() {
-        bus.subscribe(heard::add);
+        bus.subscribe(event -> {
+            signals.receive(event);
+            readReceipts.receive(event);
+            heard.add(event);
+        });
     }
 
     /// The journal of another node, to race with this one's.
@@ -123,6 +134,14 @@ public final class TestChat implements AutoCloseable {
                 .bind("user", member.userId())
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /// What passed in rooms, in order.
+    public List<RoomSignal> signals() {
+        return heard.stream()
+                .filter(RoomSignal.class::isInstance)
+                .map(RoomSignal.class::cast)
+                .toList();
     }
 
     /// What this person was told, in order.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tingting.account.Profiles;
 import tingting.account.User;
+import tingting.message.Receipts;
 import tingting.protocol.Caller;
 import tingting.protocol.Page;
 import tingting.protocol.Problem;
@@ -28,10 +29,12 @@ public final class MemberRoutes {
             @Nullable User user) {}
 
     private final Rooms rooms;
+    private final Receipts receipts;
     private final Profiles profiles;
 
-    public MemberRoutes(Rooms rooms, Profiles profiles) {
+    public MemberRoutes(Rooms rooms, Receipts receipts, Profiles profiles) {
         this.rooms = rooms;
+        this.receipts = receipts;
         this.profiles = profiles;
     }
 
@@ -71,7 +74,7 @@ public final class MemberRoutes {
     }
 
     private List<MemberView> views(Caller caller, UUID roomId) {
-        List<Member> members = rooms.members(caller, roomId);
+        List<Member> members = receipts.seenBy(caller, roomId, rooms.members(caller, roomId));
         Map<UUID, User> users =
                 profiles.users(caller, members.stream().map(Member::userId).toList());
         return members.stream()

@@ -7,7 +7,6 @@ import java.util.UUID;
 import tingting.message.Draft;
 import tingting.message.MessageKind;
 import tingting.message.Messages;
-import tingting.message.Unreads;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
@@ -17,26 +16,20 @@ import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
 
-/// Messages of a room: history, sending, reading.
+/// Messages of a room: history and sending.
 public final class MessageRoutes {
     private static final int PAGE = 50;
 
-    private record Unread(long unread) {}
-
     private final Messages messages;
-    private final Unreads unreads;
 
-    public MessageRoutes(Messages messages, Unreads unreads) {
+    public MessageRoutes(Messages messages) {
         this.messages = messages;
-        this.unreads = unreads;
     }
 
     public void mount(Routes routes) {
         routes.get("/api/v1/rooms/:room/messages", this::history)
                 .post("/api/v1/rooms/:room/messages", this::send)
-                .get("/api/v1/messages/:message", this::get)
-                .post("/api/v1/rooms/:room/read", this::read)
-                .post("/api/v1/rooms/:room/delivered", this::delivered);
+                .get("/api/v1/messages/:message", this::get);
     }
 
     /// A bare array, alone among the lists of the contract.
@@ -98,15 +91,5 @@ public final class MessageRoutes {
 
     private Response get(Request request) {
         return Response.ok(messages.get(request.caller(), request.id("message")));
-    }
-
-    private Response delivered(Request request) {
-        long seq = request.body().number("seq", 0, Long.MAX_VALUE);
-        return Response.ok(new Unread(unreads.delivered(request.caller(), request.id("room"), seq)));
-    }
-
-    private Response read(Request request) {
-        long seq = request.body().number("seq", 0, Long.MAX_VALUE);
-        return Response.ok(new Unread(unreads.read(request.caller(), request.id("room"), seq)));
     }
 }

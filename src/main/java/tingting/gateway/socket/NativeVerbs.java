@@ -1,15 +1,14 @@
 package tingting.gateway.socket;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import tingting.live.Live;
 import tingting.message.Messages;
+import tingting.message.Signals;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
 import tingting.presence.Status;
 import tingting.protocol.Ids;
 import tingting.protocol.Problem;
-import tingting.protocol.RoomSignal;
 import tingting.room.Rooms;
 import tingting.web.Fields;
 
@@ -20,16 +19,15 @@ public final class NativeVerbs {
     private final Unreads unreads;
     private final Presences presences;
     private final Watch watch;
-    private final Consumer<RoomSignal> signals;
+    private final Signals signals;
 
-    /// @param signals tells a room something that passes, on every node
     public NativeVerbs(
             Messages messages,
             MessageVerbs messageVerbs,
             Rooms rooms,
             Unreads unreads,
             Presences presences,
-            Consumer<RoomSignal> signals,
+            Signals signals,
             Ids ids,
             SocketLimits limits) {
         this.sendMessage = new SendMessage(messages, rooms, ids, limits);
@@ -64,9 +62,7 @@ public final class NativeVerbs {
         if (!client.connection().isIn(roomId)) {
             throw Problem.notFound();
         }
-        signals.accept(new RoomSignal(
-                roomId, new RoomSignal.Typing(roomId, client.caller().userId(), typing)));
-        return Verbs.DONE;
+        return signals.typing(client.caller(), roomId, typing).thenCompose(told -> Verbs.DONE);
     }
 
     record Unread(long unread) {}

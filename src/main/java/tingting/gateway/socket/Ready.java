@@ -19,9 +19,9 @@ record Ready(
         Instant serverTime,
         List<Room> rooms) {
 
-    record Room(UUID roomId, long rev, long lastSeq, long readSeq, long unread) {
+    record Room(UUID roomId, long rev, long lastSeq, long readSeq, long unread, boolean mentioned) {
         static Room of(RoomPosition at) {
-            return new Room(at.roomId(), at.rev(), at.lastSeq(), at.readSeq(), at.unread());
+            return new Room(at.roomId(), at.rev(), at.lastSeq(), at.readSeq(), at.unread(), at.mentioned());
         }
     }
 

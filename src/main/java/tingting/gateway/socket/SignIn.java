@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tingting.live.Arrival;
@@ -19,6 +18,7 @@ import tingting.live.Live;
 import tingting.live.Payload;
 import tingting.message.RoomPosition;
 import tingting.message.Standing;
+import tingting.message.Unreads;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
@@ -34,23 +34,22 @@ public final class SignIn {
     private final Live live;
     private final Dialect dialect;
     private final Authenticator authenticator;
-    private final Function<UUID, Standing> standings;
+    private final Unreads unreads;
     private final String epoch;
     private final InstantSource clock;
 
-    /// @param standings where a user stands; blocks
     /// @param epoch identity of the database
     public SignIn(
             Live live,
             Dialect dialect,
             Authenticator authenticator,
-            Function<UUID, Standing> standings,
+            Unreads unreads,
             String epoch,
             InstantSource clock) {
         this.live = live;
         this.dialect = dialect;
         this.authenticator = authenticator;
-        this.standings = standings;
+        this.unreads = unreads;
         this.epoch = epoch;
         this.clock = clock;
     }
@@ -113,7 +112,7 @@ public final class SignIn {
     }
 
     private Standing read(UUID userId, Client.@Nullable Binding binding) {
-        Standing standing = standings.apply(userId);
+        Standing standing = unreads.standing(userId);
         return binding == null
                 ? standing
                 : new Standing(
@@ -134,7 +133,9 @@ public final class SignIn {
 
         @Override
         public Collection<UUID> rooms() {
-            return revs(read()).keySet();
+            return unreads.rooms(userId).stream()
+                    .filter(room -> binding == null || room.equals(binding.roomId()))
+                    .toList();
         }
 
         @Override

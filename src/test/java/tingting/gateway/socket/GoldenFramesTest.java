@@ -54,7 +54,7 @@ class GoldenFramesTest {
         Stream<Golden> events = Stream.concat(
                         roomEvents().map(body -> (Event) new RoomEvent(ROOM, 7, body)),
                         Stream.concat(
-                                signals().map(body -> new RoomSignal(ROOM, body)),
+                                signals().map(body -> new RoomSignal(ROOM, body, Set.of())),
                                 userEvents().map(body -> new UserEvent(AN, body))))
                 .map(event -> new Golden(type(event), out -> new NativeDialect().encode(event, out)));
         return Stream.concat(events, answers());
@@ -105,7 +105,7 @@ class GoldenFramesTest {
 
     private static Stream<UserEvent.Body> userEvents() {
         return Stream.of(
-                new UserEvent.Unread(ROOM, 4, 1, 3),
+                new UserEvent.Unread(ROOM, 4, 1, 3, true),
                 new UserEvent.Presence(BINH, "offline", NOON),
                 new UserEvent.RoomAdded(ROOM),
                 new UserEvent.RoomView(ROOM, NOON, true, false),
@@ -137,7 +137,7 @@ class GoldenFramesTest {
     }
 
     private static Payload ready() {
-        Standing standing = new Standing(12, List.of(new RoomPosition(ROOM, 7, 1, 5, 4, 1, false)));
+        Standing standing = new Standing(12, List.of(new RoomPosition(ROOM, 7, 1, 5, 4, 1, true, false)));
         return Ready.payload(new Caller(AN, SESSION), standing, "epoch-1", Duration.ofSeconds(25), NOON);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import tingting.account.ReadReceipts;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
 import tingting.live.Attendance;
@@ -28,6 +29,7 @@ import tingting.message.Pins;
 import tingting.message.Reactions;
 import tingting.message.Recalls;
 import tingting.message.SendReceipt;
+import tingting.message.Signals;
 import tingting.message.UnreadNotices;
 import tingting.message.Unreads;
 import tingting.presence.Presences;
@@ -54,6 +56,8 @@ final class Node implements AutoCloseable {
     private final People people = new People(database);
     private final Ids ids = new Ids(new SecureRandom());
     private final Presences presences;
+    private final Signals signals;
+    private final Unreads unreads;
     private final UnreadNotices notices;
     private final HttpServer server;
     final LocalBus bus = new LocalBus();
@@ -68,13 +72,15 @@ final class Node implements AutoCloseable {
     }
 
     Node(Limits limits, SocketLimits socketLimits) {
-        Unreads unreads = new Unreads(database, bus);
+        ReadReceipts readReceipts = new ReadReceipts(database);
+        signals = new Signals(database, bus, readReceipts);
+        unreads = new Unreads(database, bus, signals);
         presences = new Presences(database, bus, InstantSource.system(), Duration.ofSeconds(10));
         NativeDialect dialect = new NativeDialect();
         live = new Live(List.of(dialect), changes, attendance(), limits);
         notices = new UnreadNotices(unreads, live::isHere, live::deliver);
         bus.subscribe(this::receive);
-        SignIn signIn = new SignIn(live, dialect, this::caller, unreads::standing, "epoch-1", InstantSource.system());
+        SignIn signIn = new SignIn(live, dialect, this::caller, unreads, "epoch-1", InstantSource.system());
         MessageRooms messageRooms = new MessageRooms(database);
         MessageVerbs messageVerbs = new MessageVerbs(
                 new Edits(database, journal, messageRooms, 10_000),
@@ -83,7 +89,7 @@ final class Node implements AutoCloseable {
                 new Pins(database, journal, messageRooms),
                 new Drafts(database, bus, InstantSource.system(), 10_000));
         NativeVerbs verbs =
-                new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, bus::publish, ids, socketLimits);
+                new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, signals, ids, socketLimits);
         NativeSockets sockets = new NativeSockets(live, signIn, verbs, socketLimits);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setPerFrameWebSocketCompressionSupported(false)
@@ -94,6 +100,7 @@ final class Node implements AutoCloseable {
     }
 
     private void receive(Event event) {
+        signals.receive(event);
         live.deliver(event);
         if (event instanceof RoomEvent change) {
             notices.changed(change);
@@ -149,7 +156,7 @@ final class Node implements AutoCloseable {
     }
 
     long userRev(Caller caller) {
-        return new Unreads(database, bus).standing(caller.userId()).userRev();
+        return unreads.standing(caller.userId()).userRev();
     }
 
     int port() {
