@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { ChevronRight, type LucideIcon } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { cn } from './cn';
@@ -49,6 +49,7 @@ export interface MenuAtProps {
 
 /** An open menu without a button of its own: at the pointer, or beside what was pressed. */
 export function MenuAt({ at, label, align = 'start', onClose, onClosed, children }: MenuAtProps) {
+  const onFocus = useFirstItem();
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={onClose}>
       <DropdownMenu.Trigger asChild>
@@ -61,6 +62,7 @@ export function MenuAt({ at, label, align = 'start', onClose, onClosed, children
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onFocus={onFocus}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             onClosed();
@@ -72,6 +74,19 @@ export function MenuAt({ at, label, align = 'start', onClose, onClosed, children
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** Who opened it with a key is at its first item: the menu was not there yet to see that key. */
+function useFirstItem() {
+  const [byKey] = useState(
+    () => document.activeElement?.matches(':focus-visible:not(input, textarea)') ?? false,
+  );
+  const due = useRef(byKey);
+  return ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (!due.current || target !== currentTarget) return;
+    due.current = false;
+    currentTarget.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  };
 }
 
 /** A DOMRect's own fields cannot be spread. */
