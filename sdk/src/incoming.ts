@@ -106,14 +106,9 @@ export class Incoming {
     }
   }
 
-  #unread({ room_id, read_seq, unread, total_unread }: UnreadChanged): void {
+  #unread({ room_id, read_seq, unread, total_unread, mentioned }: UnreadChanged): void {
     const { rooms } = this.#to;
-    rooms.change(room_id, (room) => ({
-      ...room,
-      read_seq,
-      unread,
-      mentioned: room.mentioned && unread > 0,
-    }));
+    rooms.change(room_id, (room) => ({ ...room, read_seq, unread, mentioned }));
     rooms.total(total_unread);
   }
 }

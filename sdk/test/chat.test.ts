@@ -396,7 +396,7 @@ describe('the client', () => {
     expect(second.rooms.getState().totalUnread).toBe(0);
     server.tell(binh, {
       type: 'unread',
-      data: { room_id: hall, read_seq: 0, unread: 1, total_unread: 1 },
+      data: { room_id: hall, read_seq: 0, unread: 1, total_unread: 1, mentioned: false },
     });
     await until(() => expect(second.rooms.getState().totalUnread).toBe(1));
     second.conversation(hall).read(1);

@@ -22,8 +22,8 @@ describe('a frame of the server', () => {
 
   it('would be refused by the compiler otherwise', { timeout: 60_000 }, () => {
     const less = { room_id: 'r', read_seq: 4, unread: 1 };
-    const more = { ...less, total_unread: 3, colour: 'red' };
-    const other = { ...less, total_unread: 'three' };
+    const more = { ...less, total_unread: 3, mentioned: false, colour: 'red' };
+    const other = { ...less, total_unread: 'three', mentioned: false };
     const bad = Object.entries({ less, more, other }).map(
       ([name, told]) => [name, { type: 'unread', data: told }] as const,
     );

@@ -157,7 +157,7 @@ describe('an answer that was overtaken', () => {
     const release = await answer;
     server.tell(an, {
       type: 'unread',
-      data: { room_id: hall, read_seq: 1, unread: 0, total_unread: 0 },
+      data: { room_id: hall, read_seq: 1, unread: 0, total_unread: 0, mentioned: false },
     });
     await until(() => expect(row()?.unread).toBe(0));
     server.calls.length = 0;

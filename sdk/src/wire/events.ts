@@ -131,6 +131,7 @@ export interface UnreadChanged {
   readonly read_seq: number;
   readonly unread: number;
   readonly total_unread: number;
+  readonly mentioned: boolean;
 }
 
 /** How a room stands in one's own list. */

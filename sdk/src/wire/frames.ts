@@ -56,6 +56,7 @@ export interface RoomPosition {
   readonly last_seq: number;
   readonly read_seq: number;
   readonly unread: number;
+  readonly mentioned: boolean;
 }
 
 /** Without a room_id: one's lists (rooms, friends, blocks, profile) moved; fetch them again. */
