@@ -73,8 +73,8 @@ test('Shift and Enter break the line, Enter sends, and nothing is read as markup
 }) => {
   const an = await arrive('An');
   const binh = await api.signUp('Bình');
-  await api.directRoom(binh, an.account);
-  await an.openRoom('Bình');
+  const roomId = await api.directRoom(binh, an.account);
+  await an.page.goto(`/app/rooms/${roomId}`);
   await an.composer('Bình').pressSequentially('<b>first</b>');
   await an.composer('Bình').press('Shift+Enter');
   await an.composer('Bình').pressSequentially('second');
