@@ -5,6 +5,9 @@ import java.util.Collection;
 
 /// Many keys in one statement: `IN (?, ?, …)`, or rows of `VALUES (?, ?), …`. Their number is rounded up to a power
 /// of two, the last key repeated, so that a database sees few different texts and keeps their plans.
+///
+/// Join rows of `VALUES` to a table by `CROSS JOIN`, with the conditions in `WHERE`. SQLite keeps the order of such
+/// a join; else it takes 256 rows for reason enough to read the whole table. To PostgreSQL it is a join like any other.
 public final class Keys {
     /// Binds one key from `index` on.
     @FunctionalInterface

@@ -85,7 +85,7 @@ final class NewMessages implements Batch.Part {
         PreparedStatement select = transaction.prepare("WITH k (room_id, user_id, client_msg_id) AS (VALUES "
                 + Keys.marks(keys.size(), 3)
                 + ") SELECT m.room_id, m.user_id, m.client_msg_id, m.message_id, m.seq, m.rev, m.created_at, m.body_digest"
-                + " FROM k JOIN tb_messages m ON m.room_id = k.room_id AND m.user_id = k.user_id"
+                + " FROM k CROSS JOIN tb_messages m WHERE m.room_id = k.room_id AND m.user_id = k.user_id"
                 + " AND m.client_msg_id = k.client_msg_id");
         Keys.bind(keys, 3, (index, key) -> {
             dialect.bind(select, index, key.roomId);

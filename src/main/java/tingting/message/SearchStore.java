@@ -138,8 +138,9 @@ final class SearchStore {
         Query query = handle.createQuery("WITH k (room_id, after_rev, to_rev) AS (VALUES "
                 + Keys.marks(stretches.size(), 3)
                 + ") SELECT m.message_id, m.room_id, m.user_id, m.created_at, m.content, m.rev"
-                + " FROM k JOIN tb_messages m ON m.room_id = k.room_id AND m.rev > k.after_rev AND m.rev <= k.to_rev"
-                + " WHERE m.recalled_at IS NULL AND m.content IS NOT NULL"
+                + " FROM k CROSS JOIN tb_messages m"
+                + " WHERE m.room_id = k.room_id AND m.rev > k.after_rev AND m.rev <= k.to_rev"
+                + " AND m.recalled_at IS NULL AND m.content IS NOT NULL"
                 + " UNION SELECT m.message_id, m.room_id, m.user_id, m.created_at, m.content, m.rev"
                 + " FROM k JOIN tb_changes c ON c.room_id = k.room_id AND c.rev > k.after_rev AND c.rev <= k.to_rev"
                 + " AND c.type = 'message_edited' JOIN tb_messages m ON m.message_id = c.message_id"

@@ -193,7 +193,7 @@ public final class Batch {
         PreparedStatement select =
                 transaction.prepare("WITH k (room_id, user_id) AS (VALUES " + Keys.marks(keys.size(), 2)
                         + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.visible_from_seq, m.hidden, m.last_sent_at"
-                        + " FROM k JOIN tb_user_room m ON m.room_id = k.room_id AND m.user_id = k.user_id");
+                        + " FROM k CROSS JOIN tb_user_room m WHERE m.room_id = k.room_id AND m.user_id = k.user_id");
         Keys.bind(keys, 2, (index, key) -> {
             transaction.dialect().bind(select, index, key.roomId());
             transaction.dialect().bind(select, index + 1, key.userId());
