@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { Room } from '@tingting/sdk';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
 import { useClient } from './useClient';
@@ -19,21 +19,10 @@ export function LeaveDialog({ room, open, onOpenChange, onLeft }: LeaveDialogPro
   const client = useClient();
   const title = useRoomTitle(room);
   const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-
-  const leave = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await client.conversation(room.room_id).leave();
-      onLeft();
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const leaving = useMutation({
+    mutationFn: () => client.conversation(room.room_id).leave(),
+    onSuccess: onLeft,
+  });
 
   return (
     <ConfirmDialog
@@ -43,9 +32,9 @@ export function LeaveDialog({ room, open, onOpenChange, onLeft }: LeaveDialogPro
       text={t('leave.text')}
       confirmLabel={t('leave.confirm')}
       cancelLabel={t('leave.cancel')}
-      busy={busy}
-      error={error === undefined ? undefined : problemText(error)}
-      onConfirm={() => void leave()}
+      busy={leaving.isPending}
+      error={leaving.error ? problemText(leaving.error) : undefined}
+      onConfirm={leaving.mutate}
     />
   );
 }

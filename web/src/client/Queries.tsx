@@ -20,5 +20,12 @@ function queriesOf(user: UserId): QueryClient {
 
 /** The SDK retries what may be retried; a second layer would only make waiting longer. */
 function makeQueries(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } });
+  // The browser does not know whether our server can be reached (it may be on this machine, or in a network without the
+  // rest of the world): to ask tells, and to wait for its word would never end.
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: 30_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '@/client/useProblemText';
 import { ConfirmDialog } from '@/ui/ConfirmDialog';
@@ -14,21 +14,7 @@ export interface RemoveDialogProps {
 export function RemoveDialog({ name, open, onOpenChange, remove }: RemoveDialogProps) {
   const { t } = useTranslation('details');
   const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-
-  const confirm = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await remove();
-      onOpenChange(false);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const removing = useMutation({ mutationFn: remove, onSuccess: () => onOpenChange(false) });
 
   return (
     <ConfirmDialog
@@ -38,9 +24,9 @@ export function RemoveDialog({ name, open, onOpenChange, remove }: RemoveDialogP
       text={t('remove.text')}
       confirmLabel={t('remove.confirm')}
       cancelLabel={t('cancel')}
-      busy={busy}
-      error={error === undefined ? undefined : problemText(error)}
-      onConfirm={() => void confirm()}
+      busy={removing.isPending}
+      error={removing.error ? problemText(removing.error) : undefined}
+      onConfirm={removing.mutate}
     />
   );
 }

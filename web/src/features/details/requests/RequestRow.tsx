@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import type { JoinRequest, RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '@/client/useClient';
@@ -22,22 +22,12 @@ export function RequestRow({ roomId, request, onDecided }: RequestRowProps) {
   const dates = useDates();
   const now = useNow();
   const problemText = useProblemText();
-  const [busy, setBusy] = useState<'accept' | 'decline' | null>(null);
-  const [error, setError] = useState<unknown>();
   const { user, user_id, created_at } = request;
-
-  const decide = async (how: 'accept' | 'decline') => {
-    setBusy(how);
-    setError(undefined);
-    try {
-      await joinRequests[how](roomId, user_id);
-      onDecided();
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(null);
-    }
-  };
+  const deciding = useMutation({
+    mutationFn: (how: 'accept' | 'decline') => joinRequests[how](roomId, user_id),
+    onSuccess: onDecided,
+  });
+  const busy = deciding.isPending ? deciding.variables : null;
 
   return (
     <li className="px-2 py-2">
@@ -55,21 +45,21 @@ export function RequestRow({ roomId, request, onDecided }: RequestRowProps) {
           variant="secondary"
           aria-label={t('requests.decline_name', { name: user.display_name })}
           busy={busy === 'decline'}
-          onClick={() => void decide('decline')}
+          onClick={() => deciding.mutate('decline')}
         >
           {t('requests.decline')}
         </Button>
         <Button
           aria-label={t('requests.accept_name', { name: user.display_name })}
           busy={busy === 'accept'}
-          onClick={() => void decide('accept')}
+          onClick={() => deciding.mutate('accept')}
         >
           {t('requests.accept')}
         </Button>
       </div>
-      {error !== undefined && (
+      {deciding.error && (
         <p role="alert" className="mt-2 text-sm text-danger-ink">
-          {problemText(error)}
+          {problemText(deciding.error)}
         </p>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Trash2 } from 'lucide-react';
 import type { Room } from '@tingting/sdk';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '@/client/useClient';
 import { useProblemText } from '@/client/useProblemText';
@@ -20,21 +21,10 @@ export function DeleteRoom({ room, onDeleted }: DeleteRoomProps) {
   const title = useRoomTitle(room);
   const problemText = useProblemText();
   const [asking, ask] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-
-  const remove = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await client.api.rooms.delete(room.room_id);
-      onDeleted();
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const deleting = useMutation({
+    mutationFn: () => client.api.rooms.delete(room.room_id),
+    onSuccess: onDeleted,
+  });
 
   return (
     <section className="border-t border-line pt-4">
@@ -53,9 +43,9 @@ export function DeleteRoom({ room, onDeleted }: DeleteRoomProps) {
         text={t('delete.text')}
         confirmLabel={t('delete.confirm')}
         cancelLabel={t('cancel')}
-        busy={busy}
-        error={error === undefined ? undefined : problemText(error)}
-        onConfirm={() => void remove()}
+        busy={deleting.isPending}
+        error={deleting.error ? problemText(deleting.error) : undefined}
+        onConfirm={deleting.mutate}
       />
     </section>
   );
