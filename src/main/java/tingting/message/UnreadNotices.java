@@ -34,7 +34,7 @@ public final class UnreadNotices implements AutoCloseable {
     private final LinkedBlockingQueue<UUID> changed = new LinkedBlockingQueue<>();
     private final Cache<UUID, Boolean> direct =
             Caffeine.newBuilder().maximumSize(100_000).build();
-    private final Set<UUID> groups = new LinkedHashSet<>();
+    private final Set<UUID> untold = new LinkedHashSet<>();
     private final Thread thread;
     private volatile boolean closing;
 
@@ -86,20 +86,22 @@ public final class UnreadNotices implements AutoCloseable {
         rooms.forEach(waiting::remove);
         Set<UUID> atOnce = new LinkedHashSet<>();
         for (UUID roomId : rooms) {
-            (direct.get(roomId, unreads::isDirect) ? atOnce : groups).add(roomId);
+            (direct.get(roomId, unreads::isDirect) ? atOnce : untold).add(roomId);
         }
         if (!atOnce.isEmpty()) {
+            // until they are told they wait like the others: the next beat tries again
+            untold.addAll(atOnce);
             unreads.tell(atOnce, here, receiver);
+            untold.removeAll(atOnce);
         }
     }
 
     private void beat() {
         unreads.writeMarks();
         unreads.tellReceipts();
-        if (!groups.isEmpty()) {
-            Set<UUID> rooms = Set.copyOf(groups);
-            groups.clear();
-            unreads.tell(rooms, here, receiver);
+        if (!untold.isEmpty()) {
+            unreads.tell(untold, here, receiver);
+            untold.clear();
         }
     }
 
