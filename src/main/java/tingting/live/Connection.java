@@ -2,6 +2,7 @@ package tingting.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import tingting.protocol.UserEvent;
 /// It begins held: no change and no user event is written before [#release], and none is lost.
 public final class Connection {
     private static final int HELD_MOST = 256;
+    private static final long NEVER = -1;
 
     private final Live live;
     private final Lane lane;
@@ -26,6 +28,8 @@ public final class Connection {
     private final @Nullable UUID room;
     private final ArrayList<Listener> listeners = new ArrayList<>(3);
     private @Nullable List<Frame> held = new ArrayList<>(2);
+    /// The newest change by which the user left each room, until the snapshot is taken: that may be older.
+    private @Nullable Map<UUID, Long> departures = new HashMap<>(0);
     private @Nullable CompletableFuture<Boolean> writable;
     private boolean entered;
     private boolean gone;
@@ -181,12 +185,22 @@ public final class Connection {
 
     /// The user left by the change `rev`, which has been delivered. Who knows a later one has joined again since.
     void leave(UUID roomId, long rev) {
+        if (departures != null) {
+            departures.put(roomId, rev);
+        }
         Listener listener = listener(roomId);
-        if (listener == null || listener.position() >= rev) {
+        if (listener == null || !listener.isUnseen() && listener.position() >= rev) {
             return;
         }
         remove(listener);
-        if (roomId.equals(room)) {
+        if (departures == null) {
+            requireItsRoom();
+        }
+    }
+
+    /// A connection that is bound to a room has nothing to do where its user is no member.
+    private void requireItsRoom() {
+        if (room != null && !isIn(room)) {
             close(CloseCode.FORBIDDEN);
         }
     }
@@ -207,19 +221,29 @@ public final class Connection {
         if (gone) {
             return false;
         }
+        Map<UUID, Long> left = departures == null ? Map.of() : departures;
+        departures = null;
         revs.forEach((roomId, rev) -> {
-            Listener listener = listener(roomId);
-            if (listener == null) {
-                // joined after the rooms were read; the change that says so is still on its way
-                listener = Listener.unseen(this, lane.audience(roomId));
-                add(listener);
+            if (listener(roomId) != null || left.getOrDefault(roomId, NEVER) < rev) {
+                settle(roomId, rev);
             }
-            Audience audience = listener.audience;
-            audience.floor(audience.feed().seed(rev));
-            listener.waitAt(rev);
         });
         List.copyOf(listeners).stream().filter(Listener::isUnseen).forEach(this::remove);
-        return true;
+        requireItsRoom();
+        return !gone;
+    }
+
+    /// The snapshot shows the room at `rev`. Who joined it again since begins there.
+    private void settle(UUID roomId, long rev) {
+        Listener listener = listener(roomId);
+        if (listener == null) {
+            // joined after the rooms were read; the change that says so is still on its way
+            listener = Listener.unseen(this, lane.audience(roomId));
+            add(listener);
+        }
+        Audience audience = listener.audience;
+        audience.floor(audience.feed().seed(rev));
+        listener.waitAt(listener.isUnseen() ? rev : Math.max(rev, listener.position()));
     }
 
     /// Ends the hold: what was held is written, and each room goes live as soon as nothing is missing in between.
@@ -266,10 +290,11 @@ public final class Connection {
 
     // ---- replays
 
-    /// Puts a waiting listener to another place; empty when the connection does not listen there, or is live.
-    Optional<Listener> waitAt(UUID roomId, long rev) {
+    /// Puts a listener that waits at `from` back to `rev`; empty when the connection is live, or does not listen
+    /// there, or has joined again since.
+    Optional<Listener> putBack(UUID roomId, long from, long rev) {
         Listener listener = listener(roomId);
-        if (listener == null || held == null) {
+        if (held == null || listener == null || listener.position() != from) {
             return Optional.empty();
         }
         listener.waitAt(rev);

@@ -138,12 +138,13 @@ public final class Live {
         attendance.left(connection);
     }
 
-    /// Gives a held connection the room's changes after `afterRev` up to `upTo`, and leaves it there; answers how
-    /// many there were. Blocks until the client has read most of them: on a virtual thread only.
+    /// Gives a held connection the room's changes after `afterRev` up to `upTo`, where its snapshot shows the room, and
+    /// leaves it there; answers how many there were. Blocks until the client has read most of them: on a virtual
+    /// thread only.
     public int replay(Connection connection, UUID roomId, long afterRev, long upTo) {
         Optional<Listener> listener = connection
                 .lane()
-                .call(() -> connection.waitAt(roomId, afterRev))
+                .call(() -> connection.putBack(roomId, upTo, afterRev))
                 .join();
         return listener.map(there -> replay.bring(there, upTo).orElse(0)).orElse(0);
     }

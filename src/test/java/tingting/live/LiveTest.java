@@ -121,6 +121,49 @@ class LiveTest {
     }
 
     @Test
+    void who_is_removed_while_their_standing_is_read_hears_again_when_they_join_again() {
+        world.arrive(member()).release();
+        UUID user = member();
+        Set<UUID> one = Set.of(user);
+        World.Client client = world.arrive(user, () -> world.live.deliver(world.commit(Set.of(), one)));
+        client.release();
+        settle(client);
+        world.live.deliver(world.commit());
+        world.live.deliver(world.commit(one, Set.of()));
+        world.live.deliver(world.commit());
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).containsExactly(5L, 6L));
+    }
+
+    @Test
+    void who_is_removed_and_joins_again_while_their_standing_is_read_hears_from_the_second_join_on() {
+        world.arrive(member()).release();
+        UUID user = member();
+        Set<UUID> one = Set.of(user);
+        World.Client client = world.arrive(user, () -> {
+            world.live.deliver(world.commit(Set.of(), one));
+            world.live.deliver(world.commit(one, Set.of()));
+        });
+        client.release();
+        world.live.deliver(world.commit());
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).containsExactly(4L, 5L));
+    }
+
+    @Test
+    void who_joins_again_before_a_replay_of_the_first_membership_hears_from_the_second_join_on() {
+        UUID user = member();
+        Set<UUID> one = Set.of(user);
+        world.live.deliver(world.commit());
+        World.Client client = world.arrive(user);
+        world.live.deliver(world.commit(Set.of(), one));
+        world.live.deliver(world.commit(one, Set.of()));
+        settle(client);
+        assertThat(world.live.replay(client.connection(), world.room, 1, 2)).isZero();
+        client.release();
+        world.live.deliver(world.commit());
+        await().untilAsserted(() -> assertThat(client.outlet.revs()).containsExactly(4L, 5L));
+    }
+
+    @Test
     void the_first_members_of_a_new_room_hear_its_first_change() {
         UUID user = UUID.randomUUID();
         World.Client client = world.arrive(user);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,8 @@ final class World implements AutoCloseable {
     final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(3, LocalIoHandler.newFactory());
     final Live live = new Live(List.of(new Plain()), new Kept(), Attendance.ignored(), LIMITS);
     private final List<RoomEvent> kept = new ArrayList<>();
-    private final Set<UUID> members = new HashSet<>();
+    /// Who is a member, and since which change.
+    private final Map<UUID, Long> members = new HashMap<>();
 
     /// Tells a change by its rev alone.
     private static final class Plain implements Dialect {
@@ -54,8 +54,8 @@ final class World implements AutoCloseable {
         RoomEvent event = new RoomEvent(
                 room, kept.size() + 1, new RoomEvent.MessagePinned(UUID.randomUUID(), UUID.randomUUID()), joined, left);
         kept.add(event);
-        members.addAll(joined);
-        members.removeAll(left);
+        joined.forEach(user -> members.put(user, event.rev()));
+        members.keySet().removeAll(left);
         return event;
     }
 
@@ -75,10 +75,7 @@ final class World implements AutoCloseable {
 
         @Override
         public List<RoomEvent> after(Caller reader, UUID roomId, long rev, int limit) {
-            if (!isMember(reader.userId())) {
-                throw Problem.notFound();
-            }
-            return changes(rev, limit);
+            return changes(Math.max(rev, joined(reader.userId()) - 1), limit);
         }
     }
 
@@ -87,13 +84,21 @@ final class World implements AutoCloseable {
                 kept.subList((int) Math.min(after, kept.size()), (int) Math.min(after + limit, kept.size())));
     }
 
+    private synchronized long joined(UUID userId) {
+        Long joined = members.get(userId);
+        if (joined == null) {
+            throw Problem.notFound();
+        }
+        return joined;
+    }
+
     synchronized boolean isMember(UUID userId) {
-        return members.contains(userId);
+        return members.containsKey(userId);
     }
 
     synchronized Map<UUID, Long> revs(UUID userId) {
         Map<UUID, Long> revs = new HashMap<>();
-        if (members.contains(userId)) {
+        if (isMember(userId)) {
             revs.put(room, (long) kept.size());
         }
         return revs;
@@ -101,6 +106,11 @@ final class World implements AutoCloseable {
 
     /// A connection of the user that has arrived and is still held; answers where its user stood.
     Client arrive(UUID userId) {
+        return arrive(userId, () -> {});
+    }
+
+    /// The same, with something that happens after its user's standing was read and before anybody acts on that.
+    Client arrive(UUID userId, Runnable meanwhile) {
         Client client = new Client();
         Lane lane = live.lane(loops.next());
         client.connection = live.connection(
@@ -117,7 +127,9 @@ final class World implements AutoCloseable {
 
                     @Override
                     public Map<UUID, Long> read() {
-                        return World.this.revs(userId);
+                        Map<UUID, Long> standing = World.this.revs(userId);
+                        meanwhile.run();
+                        return standing;
                     }
 
                     @Override

@@ -96,10 +96,6 @@ public final class SignIn {
         if (standing.isEmpty()) {
             return;
         }
-        if (binding != null && standing.get().rooms().isEmpty()) {
-            close(client, CloseCode.FORBIDDEN);
-            return;
-        }
         // the session may have ended before we began to hear of its end
         authenticator.authenticate(token);
         Duration heartbeat = live.limits().heartbeat();
