@@ -81,12 +81,16 @@ final class NewMessages implements Batch.Part {
         }
     }
 
-    private void loadSent() throws SQLException {
-        PreparedStatement select = transaction.prepare("WITH k (room_id, user_id, client_msg_id) AS (VALUES "
-                + Keys.marks(keys.size(), 3)
+    /// SQL of the messages that were sent before under so many keys.
+    static String sentBefore(int keys) {
+        return "WITH k (room_id, user_id, client_msg_id) AS (VALUES " + Keys.marks(keys, 3)
                 + ") SELECT m.room_id, m.user_id, m.client_msg_id, m.message_id, m.seq, m.rev, m.created_at, m.body_digest"
                 + " FROM k CROSS JOIN tb_messages m WHERE m.room_id = k.room_id AND m.user_id = k.user_id"
-                + " AND m.client_msg_id = k.client_msg_id");
+                + " AND m.client_msg_id = k.client_msg_id";
+    }
+
+    private void loadSent() throws SQLException {
+        PreparedStatement select = transaction.prepare(sentBefore(keys.size()));
         Keys.bind(keys, 3, (index, key) -> {
             dialect.bind(select, index, key.roomId);
             dialect.bind(select, index + 1, key.userId);
