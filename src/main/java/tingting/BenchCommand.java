@@ -46,7 +46,12 @@ final class BenchCommand {
             null,
             "Connections of idle and resume-storm. Default: 19000 and 10000.");
     private final OptionSpec seconds = number("--seconds", 1, Plan.SECONDS_MOST, 10, "How long each is measured.");
-    private final OptionSpec warmup = number("--warmup", 0, Plan.SECONDS_MOST, 10, "How long each runs before that.");
+    private final OptionSpec warmup = number(
+            "--warmup",
+            0,
+            Plan.SECONDS_MOST,
+            90,
+            "How long each runs before that at most; less once the server's JVM has compiled what is hot.");
     private final OptionSpec url = option("--url", "URL", "A running server to measure, instead of one of our own.")
             .type(URI.class)
             .converters(address())

@@ -77,7 +77,7 @@ final class Calls {
         for (int i = 0; i < clients; i++) {
             threads.add(Thread.ofPlatform().name("client-" + i).start(() -> repeat(requests)));
         }
-        TimeUnit.SECONDS.sleep(timing.warmup());
+        WarmUp.await(venue.target().pid(), timing.warmup(), () -> !running);
         take();
         Optional<Usage> before = Usage.of(venue.target().pid());
         long began = System.nanoTime();
@@ -97,6 +97,7 @@ final class Calls {
                 requested,
                 Math.round(10 * requested / seconds) / 10.0,
                 used.map(usage -> Result.Cpu.each(usage, requested)).orElse(null),
+                used.map(Usage::compilingShare).orElse(null),
                 Result.Times.of(times),
                 errors());
     }

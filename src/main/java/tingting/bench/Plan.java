@@ -38,10 +38,12 @@ public record Plan(
     public record Where(Optional<URI> url, OptionalLong pid, Optional<String> databaseUrl) {}
 
     /// In seconds.
+    ///
+    /// @param warmup at most: it ends when the server's JVM has compiled what is hot
     public record Timing(int warmup, int measured) {
         @Override
         public String toString() {
-            return "warms up for %d s, is measured for %d s".formatted(warmup, measured);
+            return "warms up for at most %d s, is measured for %d s".formatted(warmup, measured);
         }
     }
 }

@@ -76,6 +76,7 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
                 "user+system",
                 "µs/ack",
                 "user+system",
+                "compiling",
                 "p50 ms",
                 "p99",
                 "p99.9",
@@ -92,6 +93,7 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
                     parts(chat.cpuMicrosPerDelivery()),
                     total(chat.cpuMicrosPerAck()),
                     parts(chat.cpuMicrosPerAck()),
+                    percent(chat.compilingShare()),
                     number(times.p50(), 2),
                     number(times.p99(), 2),
                     number(times.p999(), 2),
@@ -107,7 +109,16 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
             return "";
         }
         Table table = new Table(
-                "scenario", "shape", "requests/s", "µs/request", "user+system", "p50 ms", "p99", "p99.9", "max");
+                "scenario",
+                "shape",
+                "requests/s",
+                "µs/request",
+                "user+system",
+                "compiling",
+                "p50 ms",
+                "p99",
+                "p99.9",
+                "max");
         for (Requests one : all) {
             Times times = one.latencyMs();
             table.add(
@@ -116,6 +127,7 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
                     number(one.requestsPerSecond(), 0),
                     total(one.cpuMicrosPerRequest()),
                     parts(one.cpuMicrosPerRequest()),
+                    percent(one.compilingShare()),
                     number(times.p50(), 2),
                     number(times.p99(), 2),
                     number(times.p999(), 2),
@@ -179,6 +191,10 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
 
     private static String parts(@Nullable Cpu cpu) {
         return cpu == null ? UNKNOWN : number(cpu.user(), 2) + "+" + number(cpu.system(), 2);
+    }
+
+    private static String percent(@Nullable Double share) {
+        return share == null ? UNKNOWN : number(100 * share, 0) + " %";
     }
 
     private static String optional(@Nullable Double value) {

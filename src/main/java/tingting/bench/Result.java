@@ -46,6 +46,7 @@ sealed interface Result {
     /// Messages through rooms.
     ///
     /// @param refused messages that the server wanted to have slower
+    /// @param compilingShare what of the CPU the JVM's compilers used, from 0 to 1: much says that it was not warm
     /// @param latencyMs from sending to each delivery
     /// @param ratioToFloor CPU for a delivery, to that of the floor of the same shape in the same run
     record Chat(
@@ -59,6 +60,7 @@ sealed interface Result {
             double deliveriesPerSecond,
             @Nullable Cpu cpuMicrosPerDelivery,
             @Nullable Cpu cpuMicrosPerAck,
+            @Nullable Double compilingShare,
             Times latencyMs,
             @Nullable Double ratioToFloor,
             List<String> errors)
@@ -79,6 +81,7 @@ sealed interface Result {
                     Math.round(count.delivered() / chat.seconds()),
                     used == null ? null : Cpu.each(used, count.delivered()),
                     used == null ? null : Cpu.each(used, count.acked()),
+                    used == null ? null : Cpu.round(used.compilingShare()),
                     Times.of(chat.latency()),
                     floor == null ? null : ratio(chat, floor),
                     chat.errors());
@@ -104,6 +107,7 @@ sealed interface Result {
             long requests,
             double requestsPerSecond,
             @Nullable Cpu cpuMicrosPerRequest,
+            @Nullable Double compilingShare,
             Times latencyMs,
             List<String> errors)
             implements Result {}

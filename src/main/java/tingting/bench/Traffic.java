@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +62,14 @@ final class Traffic implements AutoCloseable {
         fleet.open(rooms.stream().flatMap(List::stream).toList(), ARRIVING_AT_ONCE, ARRIVAL);
         loops.tell(loop -> loop.sending(true));
         begin();
-        pause(timing.warmup());
+        BooleanSupplier broken = () -> !loops.troubles().isEmpty();
+        WarmUp.await(target.pid(), timing.warmup(), broken);
 
         loops.takeLatency();
         Loop.Count before = loops.count();
         Optional<Usage> usedBefore = Usage.of(target.pid());
         long began = System.nanoTime();
-        pause(timing.measured());
+        WarmUp.sleep(timing.measured(), broken);
         Loop.Count counted = loops.count().since(before);
         Optional<Usage> used = Usage.of(target.pid()).flatMap(after -> usedBefore.map(after::since));
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -91,15 +92,6 @@ final class Traffic implements AutoCloseable {
                 new Pacer(loop, own, (double) shape.rate() * own.size() / senders.size()).start();
             }
         });
-    }
-
-    /// Returns early when something is wrong already.
-    private void pause(int seconds) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (System.nanoTime() < end && loops.troubles().isEmpty()) {
-            TimeUnit.NANOSECONDS.sleep(
-                    Math.min(TimeUnit.MILLISECONDS.toNanos(500), Math.max(1, end - System.nanoTime())));
-        }
     }
 
     /// Waits until everything that was sent is acknowledged, and was heard by every member of its room.
