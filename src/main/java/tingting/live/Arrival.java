@@ -14,6 +14,12 @@ public interface Arrival<S> {
     /// Reads one consistent state, after the connection has begun to listen.
     S read();
 
-    /// The rooms that the snapshot shows, with their revs.
-    Map<UUID, Long> revs(S snapshot);
+    /// The rooms that the snapshot shows.
+    Map<UUID, Place> places(S snapshot);
+
+    /// Where a room is, and what its member may see.
+    ///
+    /// @param rev the room's newest change
+    /// @param visibleFrom the first seq that they may see
+    record Place(long rev, long visibleFrom) {}
 }

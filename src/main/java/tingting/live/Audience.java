@@ -62,7 +62,11 @@ final class Audience {
         for (int i = listeners.size() - 1; i >= 0; i--) {
             Listener listener = listeners.get(i);
             if (listener.hears(event.rev())) {
-                listener.connection.write(broadcast.in(listener.connection.dialect()));
+                Connection connection = listener.connection;
+                connection.write(
+                        listener.sees(event.oldestShown())
+                                ? broadcast.in(connection.dialect())
+                                : broadcast.veiledIn(connection.dialect()));
             }
         }
     }

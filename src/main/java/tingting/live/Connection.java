@@ -178,9 +178,13 @@ public final class Connection {
         lane.removed(listener.audience);
     }
 
-    /// The user joined after `rev`.
-    void join(Audience audience, long rev) {
-        add(held == null ? Listener.live(this, audience, rev) : Listener.waiting(this, audience, rev));
+    /// The user joined after `rev`, and may see messages from `visibleFrom` on.
+    void join(Audience audience, long rev, long visibleFrom) {
+        Listener listener = new Listener(this, audience, rev, visibleFrom);
+        if (held != null) {
+            listener.waitAt(rev);
+        }
+        add(listener);
     }
 
     /// The user left by the change `rev`, which has been delivered. Who knows a later one has joined again since.
@@ -217,15 +221,15 @@ public final class Connection {
 
     /// Takes the snapshot for where the connection is: it stays in these rooms, and in those it joined since. Answers
     /// whether it is still there.
-    boolean settle(Map<UUID, Long> revs) {
+    boolean settle(Map<UUID, Arrival.Place> places) {
         if (gone) {
             return false;
         }
         Map<UUID, Long> left = departures == null ? Map.of() : departures;
         departures = null;
-        revs.forEach((roomId, rev) -> {
-            if (listener(roomId) != null || left.getOrDefault(roomId, NEVER) < rev) {
-                settle(roomId, rev);
+        places.forEach((roomId, place) -> {
+            if (listener(roomId) != null || left.getOrDefault(roomId, NEVER) < place.rev()) {
+                settle(roomId, place);
             }
         });
         List.copyOf(listeners).stream().filter(Listener::isUnseen).forEach(this::remove);
@@ -233,8 +237,8 @@ public final class Connection {
         return !gone;
     }
 
-    /// The snapshot shows the room at `rev`. Who joined it again since begins there.
-    private void settle(UUID roomId, long rev) {
+    /// The snapshot shows the room at this place.
+    private void settle(UUID roomId, Arrival.Place place) {
         Listener listener = listener(roomId);
         if (listener == null) {
             // joined after the rooms were read; the change that says so is still on its way
@@ -242,8 +246,8 @@ public final class Connection {
             add(listener);
         }
         Audience audience = listener.audience;
-        audience.floor(audience.feed().seed(rev));
-        listener.waitAt(listener.isUnseen() ? rev : Math.max(rev, listener.position()));
+        audience.floor(audience.feed().seed(place.rev()));
+        listener.settle(place);
     }
 
     /// Ends the hold: what was held is written, and each room goes live as soon as nothing is missing in between.

@@ -158,7 +158,7 @@ public final class Lane {
                 if (connection.listensTo(event.roomId()) && connection.listener(event.roomId()) == null) {
                     audience = audiences.computeIfAbsent(event.roomId(), id -> new Audience(feed, event.rev() - 1));
                     // the birth of a room has rev 0, which nobody is told
-                    connection.join(audience, Math.max(0, event.rev() - 1));
+                    connection.join(audience, Math.max(0, event.rev() - 1), event.joinedFrom());
                 }
             }
         }

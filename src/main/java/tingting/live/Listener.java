@@ -14,30 +14,35 @@ final class Listener {
     int index;
 
     private long afterRev;
+    private long visibleFrom;
 
-    private Listener(Connection connection, Audience audience, long afterRev) {
+    /// One that hears what comes after `rev`, and may see messages from the seq `visibleFrom` on.
+    Listener(Connection connection, Audience audience, long rev, long visibleFrom) {
         this.connection = connection;
         this.audience = audience;
-        this.afterRev = afterRev;
-    }
-
-    /// One that hears what comes after `rev`.
-    static Listener live(Connection connection, Audience audience, long rev) {
-        return new Listener(connection, audience, rev);
+        this.afterRev = rev;
+        this.visibleFrom = visibleFrom;
     }
 
     /// One of a connection whose position is not known yet.
     static Listener unseen(Connection connection, Audience audience) {
-        return new Listener(connection, audience, UNSEEN);
-    }
-
-    /// One that waits at `rev`.
-    static Listener waiting(Connection connection, Audience audience, long rev) {
-        return new Listener(connection, audience, rev | WAITING);
+        return new Listener(connection, audience, UNSEEN, 0);
     }
 
     boolean hears(long rev) {
         return rev > afterRev;
+    }
+
+    boolean sees(long seq) {
+        return seq >= visibleFrom;
+    }
+
+    /// Waits where a snapshot shows the room; who joined it again since begins at that join.
+    void settle(Arrival.Place place) {
+        if (isUnseen() || place.rev() > position()) {
+            visibleFrom = place.visibleFrom();
+            waitAt(place.rev());
+        }
     }
 
     boolean isLive() {

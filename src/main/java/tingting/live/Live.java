@@ -104,8 +104,8 @@ public final class Live {
         Collection<UUID> roomIds = arrival.rooms();
         lane.call(() -> connection.expect(roomIds)).join();
         S snapshot = arrival.read();
-        Map<UUID, Long> revs = arrival.revs(snapshot);
-        boolean there = lane.call(() -> connection.settle(revs)).join();
+        Map<UUID, Arrival.Place> places = arrival.places(snapshot);
+        boolean there = lane.call(() -> connection.settle(places)).join();
         return there ? Optional.of(snapshot) : Optional.empty();
     }
 

@@ -53,8 +53,7 @@ public final class Changes implements ChangeSource {
             events.add(messageId == null ? ChangeHistory.event(handle, change) : messages.event(change, messageId));
         }
         MessageStore.created(handle, roomId, rev, rev + limit, visibleFrom)
-                .forEach(created ->
-                        events.add(new RoomEvent(roomId, created.rev(), new RoomEvent.NewMessage(created.message()))));
+                .forEach(created -> events.add(created.event()));
         events.sort(Comparator.comparingLong(RoomEvent::rev));
         return events;
     }

@@ -24,7 +24,7 @@ final class ConversationStore {
             + " (SELECT COUNT(*) FROM tb_user_room c WHERE c.room_id = r.chat_room_id),"
             + " (SELECT o.user_id FROM tb_user_room o WHERE r.kind = 'direct' AND o.room_id = r.chat_room_id"
             + " AND o.user_id <> m.user_id), m.hidden,"
-            + " m.delivered_seq, m.mentioned_seq, r.mentioned_all_seq"
+            + " m.delivered_seq, m.mentioned_seq, r.mentioned_all_seq, m.visible_from_seq"
             + " FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id"
             + " LEFT JOIN tb_drafts d ON d.room_id = m.room_id AND d.user_id = m.user_id WHERE m.user_id = :user ";
 
@@ -92,7 +92,8 @@ final class ConversationStore {
                     row.getLong(13),
                     row.getBoolean(26),
                     row.getLong(27),
-                    Math.max(row.getLong(28), row.getLong(29))));
+                    Math.max(row.getLong(28), row.getLong(29)),
+                    row.getLong(30)));
             return new Conversation(
                     roomId,
                     RoomKind.parse(row.getString(2)).orElseThrow(),

@@ -53,7 +53,8 @@ record EditMessage(
         KnownMessages.of(batch).change(message.edited(content, mentioned, batch.now()));
         Mentions.of(batch).add(roomId, more, message.seq());
         var body = new RoomEvent.MessageEdited(messageId, caller.userId(), content, mentioned, batch.now());
-        ChangeLog.of(batch).add(new RoomEvent(roomId, rev, body), messageId, caller.userId(), Map.of());
+        RoomEvent event = new RoomEvent(roomId, rev, body).showing(message.seq());
+        ChangeLog.of(batch).add(event, messageId, caller.userId(), Map.of());
         return new ChangeReceipt(messageId, rev);
     }
 

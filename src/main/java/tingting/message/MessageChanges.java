@@ -34,7 +34,8 @@ final class MessageChanges {
 
     RoomEvent event(KeptChange change, UUID messageId) {
         Message message = Objects.requireNonNull(messages.get(messageId), "A change without its message");
-        return new RoomEvent(change.roomId(), change.rev(), body(change, message));
+        RoomEvent event = new RoomEvent(change.roomId(), change.rev(), body(change, message));
+        return event.body() instanceof RoomEvent.MessageEdited ? event.showing(message.seq()) : event;
     }
 
     private RoomEvent.Body body(KeptChange change, Message message) {

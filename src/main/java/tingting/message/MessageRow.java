@@ -34,7 +34,7 @@ final class MessageRow {
         return "SELECT m.message_id, m.room_id, m.seq, m.user_id, m.kind, m.content, m.file_url, m.mentions,"
                 + " m.client_msg_id, m.created_at, m.edited_at, m.recalled_at, m.pinned_at, m.rev, q.message_id,"
                 + " q.user_id, CASE WHEN q.seq >= " + visibleFrom + " THEN q.content END,"
-                + " m.mention_all, m.forwarded_from, m.expires_at"
+                + " m.mention_all, m.forwarded_from, m.expires_at, q.seq"
                 + " FROM tb_messages m LEFT JOIN tb_messages q ON q.message_id = m.reply_to ";
     }
 
@@ -67,8 +67,18 @@ final class MessageRow {
         return row.getLong(14);
     }
 
+    /// The seq of the message that it answers, 0 for none.
+    static long answered(ResultSet row) throws SQLException {
+        return row.getLong(21);
+    }
+
+    /// What a reply shows of a message.
+    static Message.Excerpt excerpt(Message message) {
+        return excerpt(message.messageId(), message.userId(), message.content());
+    }
+
     /// What a reply shows of a message: its beginning, on one line; null once it was recalled.
-    static Message.Excerpt excerpt(UUID messageId, UUID userId, @Nullable String content) {
+    private static Message.Excerpt excerpt(UUID messageId, UUID userId, @Nullable String content) {
         if (content == null) {
             return new Message.Excerpt(messageId, userId, null);
         }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
+import tingting.protocol.RoomEvent;
 
 /// SQL that reads messages, with their reactions.
 final class MessageStore {
@@ -20,11 +21,18 @@ final class MessageStore {
     private static final RowMapper<Numbered> ROW = (row, context) -> {
         var ids = context.findColumnMapperFor(UUID.class).orElseThrow();
         Message message = MessageRow.read(row, (from, column) -> ids.map(from, column, context));
-        return new Numbered(message, MessageRow.rev(row));
+        return new Numbered(message, MessageRow.rev(row), MessageRow.answered(row));
     };
 
     /// A message and the rev of its creation.
-    record Numbered(Message message, long rev) {}
+    ///
+    /// @param answered the seq of the message that it answers, 0 for none
+    record Numbered(Message message, long rev, long answered) {
+        RoomEvent event() {
+            RoomEvent event = new RoomEvent(message.roomId(), rev, new RoomEvent.NewMessage(message));
+            return answered == 0 ? event : event.showing(answered);
+        }
+    }
 
     private MessageStore() {}
 
@@ -142,7 +150,7 @@ final class MessageStore {
         Map<UUID, List<Message.Reaction>> reactions = ReactionStore.of(
                 handle, found.stream().map(one -> one.message.messageId()).toList(), null);
         return found.stream()
-                .map(one -> new Numbered(with(one.message, reactions), one.rev))
+                .map(one -> new Numbered(with(one.message, reactions), one.rev, one.answered))
                 .toList();
     }
 

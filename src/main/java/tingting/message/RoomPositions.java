@@ -12,7 +12,8 @@ import tingting.room.Role;
 /// SQL of where members stand in their rooms.
 final class RoomPositions {
     private static final String SELECT = "SELECT m.user_id, m.room_id, r.rev, r.last_seq, m.read_seq, m.skipped,"
-            + " m.joined_rev, m.hidden, m.delivered_seq, m.mentioned_seq, r.mentioned_all_seq FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
+            + " m.joined_rev, m.hidden, m.delivered_seq, m.mentioned_seq, r.mentioned_all_seq,"
+            + " m.visible_from_seq FROM tb_user_room m JOIN tb_chat_rooms r ON r.chat_room_id = m.room_id ";
 
     private static final RowMapper<Row> ROW = (row, context) -> {
         var id = context.findColumnMapperFor(UUID.class).orElseThrow();
@@ -26,13 +27,15 @@ final class RoomPositions {
                 row.getLong(7),
                 row.getBoolean(8),
                 row.getLong(9),
-                Math.max(row.getLong(10), row.getLong(11)));
+                Math.max(row.getLong(10), row.getLong(11)),
+                row.getLong(12));
     };
 
     /// One member in one room. Unread = lastSeq − readSeq − skipped.
     ///
     /// @param hidden whether it is a direct room that they have left: its next message brings it back
     /// @param mentionedSeq the newest message that mentioned them, alone or with everybody
+    /// @param visibleFrom the first seq that they may see
     record Row(
             UUID userId,
             UUID roomId,
@@ -43,7 +46,8 @@ final class RoomPositions {
             long joinedRev,
             boolean hidden,
             long deliveredSeq,
-            long mentionedSeq) {
+            long mentionedSeq,
+            long visibleFrom) {
         long unread() {
             return Math.max(0, lastSeq - readSeq - skipped);
         }
@@ -60,15 +64,27 @@ final class RoomPositions {
 
         Row read(long seq, long skippedAbove) {
             return new Row(
-                    userId, roomId, rev, lastSeq, seq, skippedAbove, joinedRev, hidden, deliveredSeq, mentionedSeq);
+                    userId,
+                    roomId,
+                    rev,
+                    lastSeq,
+                    seq,
+                    skippedAbove,
+                    joinedRev,
+                    hidden,
+                    deliveredSeq,
+                    mentionedSeq,
+                    visibleFrom);
         }
 
         Row delivered(long seq) {
-            return new Row(userId, roomId, rev, lastSeq, readSeq, skipped, joinedRev, hidden, seq, mentionedSeq);
+            return new Row(
+                    userId, roomId, rev, lastSeq, readSeq, skipped, joinedRev, hidden, seq, mentionedSeq, visibleFrom);
         }
 
         RoomPosition position() {
-            return new RoomPosition(roomId, rev, joinedRev, lastSeq, readSeq, unread(), mentioned(), hidden);
+            return new RoomPosition(
+                    roomId, rev, joinedRev, lastSeq, readSeq, unread(), mentioned(), visibleFrom, hidden);
         }
     }
 

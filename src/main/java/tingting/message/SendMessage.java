@@ -63,7 +63,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         MemberState member = batch.require(roomId(), caller.userId());
         RoomState room = batch.room(roomId()).orElseThrow();
         checkAllowed(batch, room, member);
-        Message.@Nullable Excerpt replyTo = replyTo(batch, member);
+        Message answered = answered(batch, member);
         Substance substance = substance(batch);
 
         long seq = room.nextSeq();
@@ -85,7 +85,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
                 substance.content,
                 List.of(),
                 substance.fileUrl,
-                replyTo,
+                answered == null ? null : MessageRow.excerpt(answered),
                 draft.mentions(),
                 draft.mentionAll(),
                 substance.writtenBy,
@@ -97,7 +97,8 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
                 expiry(batch, room),
                 false);
         messages.add(this, receipt, message);
-        batch.tell(new RoomEvent(room.id(), rev, new RoomEvent.NewMessage(message)));
+        RoomEvent event = new RoomEvent(room.id(), rev, new RoomEvent.NewMessage(message));
+        batch.tell(answered == null ? event : event.showing(answered.seq()));
         return receipt;
     }
 
@@ -110,12 +111,8 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         }
     }
 
-    private Message.@Nullable Excerpt replyTo(Batch batch, MemberState member) throws SQLException {
-        if (draft.replyTo() == null) {
-            return null;
-        }
-        Message answered = KnownMessages.of(batch).require(roomId(), draft.replyTo(), member);
-        return MessageRow.excerpt(answered.messageId(), answered.userId(), answered.content());
+    private @Nullable Message answered(Batch batch, MemberState member) throws SQLException {
+        return draft.replyTo() == null ? null : KnownMessages.of(batch).require(roomId(), draft.replyTo(), member);
     }
 
     /// The draft's own words, or those of the message that is passed on: one that the sender can see now.

@@ -46,7 +46,7 @@ public record Message(
             @Nullable Double duration,
             @Nullable String thumbnailUrl) {}
 
-    /// What a reply shows of the message it answers; null text once that was recalled.
+    /// What a reply shows of the message it answers; null text once that was recalled, and for who may not see it.
     public record Excerpt(
             UUID messageId, UUID userId, @Nullable String excerpt) {}
 
@@ -71,6 +71,31 @@ public record Message(
 
     public Message withPinned(boolean changed) {
         return with(content, fileUrl, mentions, mentionAll, reactions, editedAt, recalledAt, changed);
+    }
+
+    /// The message for who may not see what it answers.
+    public Message withoutExcerpt() {
+        Excerpt hidden = replyTo == null ? null : new Excerpt(replyTo.messageId, replyTo.userId, null);
+        return new Message(
+                messageId,
+                roomId,
+                seq,
+                userId,
+                kind,
+                content,
+                attachments,
+                fileUrl,
+                hidden,
+                mentions,
+                mentionAll,
+                forwardedFrom,
+                reactions,
+                clientMsgId,
+                createdAt,
+                editedAt,
+                recalledAt,
+                expiresAt,
+                pinned);
     }
 
     /// The message with another text.

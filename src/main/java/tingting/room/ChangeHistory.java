@@ -53,12 +53,16 @@ public final class ChangeHistory {
             case "room_updated" -> RoomStore.profile(handle, change.roomId(), about);
             default -> throw change.unknown();
         };
-        Set<UUID> joined = body instanceof RoomEvent.MemberJoined ? Set.of(about) : Set.of();
+        if (body instanceof RoomEvent.MemberJoined joined) {
+            // of who has left and joined again since, this is the later one: they see no more by it
+            return RoomEvent.joined(
+                    change.roomId(), change.rev(), joined, MemberStore.visibleFrom(handle, change.roomId(), about));
+        }
         Set<UUID> left = ids(data, "left");
         if (left.isEmpty() && body instanceof RoomEvent.MemberLeft) {
             left = Set.of(about);
         }
-        return new RoomEvent(change.roomId(), change.rev(), body, joined, left);
+        return new RoomEvent(change.roomId(), change.rev(), body, Set.of(), left);
     }
 
     private static JsonNode data(@Nullable String json) {

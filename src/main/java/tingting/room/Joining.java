@@ -2,7 +2,6 @@ package tingting.room;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import tingting.protocol.Caller;
@@ -37,7 +36,7 @@ final class Joining {
         var body = new RoomEvent.MemberJoined(userId, Role.MEMBER.wire(), batch.now(), by);
         ChangeLog.of(batch)
                 .add(
-                        new RoomEvent(room.id(), rev, body, Set.of(userId), Set.of()),
+                        RoomEvent.joined(room.id(), rev, body, MemberStore.visibleFrom(handle, room.id(), userId)),
                         null,
                         userId,
                         Map.of("role", Role.MEMBER.wire(), "by", by));

@@ -29,6 +29,16 @@ final class MemberStore {
                 .execute();
     }
 
+    /// The first seq that somebody may see; 0 also for who is no member.
+    static long visibleFrom(Handle handle, UUID roomId, UUID userId) {
+        return handle.createQuery("SELECT visible_from_seq FROM tb_user_room WHERE room_id = :room AND user_id = :user")
+                .bind("room", roomId)
+                .bind("user", userId)
+                .mapTo(Long.class)
+                .findFirst()
+                .orElse(0L);
+    }
+
     /// Ends a membership, and with it what the member had begun or meant to write.
     static void delete(Handle handle, UUID roomId, UUID userId) {
         for (String table : OF_MEMBERS) {

@@ -133,8 +133,10 @@ final class World implements AutoCloseable {
                     }
 
                     @Override
-                    public Map<UUID, Long> revs(Map<UUID, Long> snapshot) {
-                        return snapshot;
+                    public Map<UUID, Place> places(Map<UUID, Long> snapshot) {
+                        Map<UUID, Place> places = new HashMap<>();
+                        snapshot.forEach((roomId, rev) -> places.put(roomId, new Place(rev, 0)));
+                        return places;
                     }
                 })
                 .orElseThrow();

@@ -187,21 +187,8 @@ final class Room {
         state.set("members", Json.MAPPER.valueToTree(members));
         state.set("pins", Json.MAPPER.valueToTree(pins));
         ArrayNode list = state.putArray("messages");
-        messages.values().forEach(message -> list.add(comparable(message)));
+        messages.values().forEach(message -> list.add(message.deepCopy()));
         return state;
-    }
-
-    /// Events are the same for everybody, and may quote a message from before somebody's time; over REST it is not
-    /// quoted to them. Only what is quoted of messages that one has is compared.
-    private ObjectNode comparable(ObjectNode message) {
-        ObjectNode copy = message.deepCopy();
-        JsonNode quoted = copy.path("reply_to");
-        boolean known = messages.values().stream()
-                .anyMatch(other -> other.path("message_id").equals(quoted.path("message_id")));
-        if (quoted instanceof ObjectNode quote && !known) {
-            quote.remove("excerpt");
-        }
-        return copy;
     }
 
     List<ObjectNode> messages() {

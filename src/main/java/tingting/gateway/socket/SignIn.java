@@ -140,8 +140,10 @@ public final class SignIn {
         }
 
         @Override
-        public Map<UUID, Long> revs(Standing standing) {
-            return standing.rooms().stream().collect(Collectors.toMap(RoomPosition::roomId, RoomPosition::rev));
+        public Map<UUID, Place> places(Standing standing) {
+            return standing.rooms().stream()
+                    .collect(Collectors.toMap(
+                            RoomPosition::roomId, position -> new Place(position.rev(), position.visibleFrom())));
         }
     }
 }

@@ -137,7 +137,7 @@ class GoldenFramesTest {
     }
 
     private static Payload ready() {
-        Standing standing = new Standing(12, List.of(new RoomPosition(ROOM, 7, 1, 5, 4, 1, true, false)));
+        Standing standing = new Standing(12, List.of(new RoomPosition(ROOM, 7, 1, 5, 4, 1, true, 0, false)));
         return Ready.payload(new Caller(AN, SESSION), standing, "epoch-1", Duration.ofSeconds(25), NOON);
     }
 

@@ -112,6 +112,48 @@ class MessageVerbsTest {
     }
 
     @Test
+    void who_joined_later_is_told_no_older_text_while_the_others_are() {
+        UUID old = node.say(an, room, "an old secret").messageId();
+        node.rooms
+                .update(an, room, new RoomPatch(null, null, null, "since_join", null, null, null))
+                .join();
+        Caller chi = node.person("chi");
+        Caller dung = node.person("dung");
+        node.rooms.addMembers(an, room, Set.of(chi.userId())).join();
+        try (TestClient mine = node.listening(an);
+                TestClient member = node.listening(binh);
+                TestClient newcomer = node.listening(chi);
+                TestClient joining = node.listening(dung)) {
+            node.rooms.addMembers(an, room, Set.of(dung.userId())).join();
+            mine.request("edit_message", Map.of("message_id", old, "content", "the secret again"));
+            mine.request(
+                    "send_message",
+                    Map.of("room_id", room, "client_msg_id", UUID.randomUUID(), "content", "see", "reply_to", old));
+            assertThat(member.await("message_edited")
+                            .path("data")
+                            .path("content")
+                            .asText())
+                    .isEqualTo("the secret again");
+            assertThat(excerpt(member, old).asText()).isEqualTo("the secret again");
+            for (TestClient later : List.of(newcomer, joining)) {
+                assertThat(later.await("message_edited")
+                                .path("data")
+                                .path("content")
+                                .isNull())
+                        .isTrue();
+                assertThat(excerpt(later, old).isNull()).isTrue();
+            }
+        }
+    }
+
+    /// What the next new message shows of the one that it answers.
+    private static JsonNode excerpt(TestClient client, UUID answered) {
+        JsonNode quoted = client.await("new_message").path("data").path("reply_to");
+        assertThat(quoted.path("message_id").asText()).isEqualTo(answered.toString());
+        return quoted.path("excerpt");
+    }
+
+    @Test
     void unread_counts_follow_a_recall() {
         UUID direct = node.rooms.openDirect(an, binh.userId()).join().roomId();
         UUID message = node.say(an, direct, "oops").messageId();
