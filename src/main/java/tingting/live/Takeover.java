@@ -3,6 +3,7 @@ package tingting.live;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -28,6 +29,10 @@ final class Takeover {
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
     /// Both compressions must be off in the server's options, or handlers of theirs stand here as well.
     static final List<String> SHAPE = List.of("wsdecoder", "wsencoder", "handler");
+
+    /// What the kernel may hold back of a socket, in bytes, when its peer reads slowly. By itself it takes up to four
+    /// megabytes for each: past every bound on what waits here, and sent to nobody.
+    private static final int UNSENT = 128 * 1024;
 
     private final Live live;
 
@@ -59,6 +64,8 @@ final class Takeover {
         if (!context.channel().isActive()) {
             socket.channelInactive(context);
         }
+        // of no effect on other transports
+        context.channel().config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) UNSENT);
         context.channel().config().setAutoRead(true);
     }
 

@@ -23,6 +23,14 @@ class SlowReaderTest {
     }
 
     @Test
+    void little_waits_beyond_the_bound() {
+        try (Node node = node(256 * 1024, 1 << 28)) {
+            // the bound, what the kernel holds back, and a few packets
+            assertThat(letOneGo(node, 4503)).isLessThan(60);
+        }
+    }
+
+    @Test
     void when_the_node_holds_too_much_the_largest_goes() {
         try (Node node = node(1 << 28, 256 * 1024)) {
             letOneGo(node, TestClient.ABNORMAL);
@@ -82,7 +90,8 @@ class SlowReaderTest {
                 SocketLimits.defaults());
     }
 
-    private static void letOneGo(Node node, int code) {
+    /// Answers how many messages of 10 KB were on their way to it.
+    private static int letOneGo(Node node, int code) {
         Caller an = node.person("an");
         Caller binh = node.person("binh");
         Caller chi = node.person("chi");
@@ -104,6 +113,11 @@ class SlowReaderTest {
             slow.read();
             assertThat(slow.awaitClose()).isEqualTo(code);
             assertThat(other.isOpen()).isTrue();
+            int waited = 0;
+            for (JsonNode frame = slow.take(); frame != null; frame = slow.take()) {
+                waited += frame.path("type").asText().equals("new_message") ? 1 : 0;
+            }
+            return waited;
         }
     }
 }
