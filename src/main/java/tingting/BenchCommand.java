@@ -38,7 +38,7 @@ final class BenchCommand {
             1,
             Plan.RATE_MOST,
             null,
-            "Messages a second of all senders together. Default: 50 in paced, else as many as are answered.");
+            "Messages a second of all senders together. Default: 50 in paced and stalled, else as many as are answered.");
     private final OptionSpec connections = number(
             "--connections",
             1,
@@ -117,6 +117,7 @@ final class BenchCommand {
                         "",
                         "With floor beside fanout, direct or paced, each is also shown as a multiple of what the same",
                         "shape costs at least. Every message must come to everybody, or the figure is an error.",
+                        "stalled takes twice as long: its room is measured before and after some stop reading.",
                         "docs/performance.md tells how to read it.");
     }
 

@@ -60,6 +60,7 @@ public final class Bench {
                 }
             }
             case FANOUT, DIRECT, PACED -> chat(shape(scenario));
+            case STALLED -> stalled();
             case IDLE -> idle();
             case HISTORY -> history();
             case LOGIN -> login();
@@ -85,22 +86,23 @@ public final class Bench {
                         plan.rooms(),
                         2,
                         plan.senders().orElse(Math.min(200, plan.rooms())),
-                        plan.rate().orElse(0));
-            case PACED ->
-                new Shape(
-                        scenario.word(),
-                        1,
-                        plan.members(),
-                        senders(),
-                        plan.rate().orElse(50));
+                        plan.rate().orElse(0),
+                        Content.LENGTH);
+            case PACED -> new Shape(scenario.word(), 1, plan.members(), senders(), pace(), Content.LENGTH);
             default ->
                 new Shape(
                         scenario.word(),
                         1,
                         plan.members(),
                         senders(),
-                        plan.rate().orElse(0));
+                        plan.rate().orElse(0),
+                        Content.LENGTH);
         };
+    }
+
+    /// Messages a second where there is a pace.
+    private int pace() {
+        return plan.rate().orElse(50);
     }
 
     private int senders() {
@@ -109,19 +111,35 @@ public final class Bench {
 
     private void floor(Shape shape) throws InterruptedException {
         say(Scenario.FLOOR, shape);
-        try (Child child = Child.start("tingting.bench.Floor", List.of(), List.of());
-                Traffic traffic = new Traffic(child.target(), World.imaginary(shape.population()), shape)) {
-            Traffic.Measured floor = traffic.measure(plan.timing());
-            floors.put(shape, floor);
-            results.add(Result.Chat.of(Scenario.FLOOR.word(), floor, null));
+        try (Child child = Child.start("tingting.bench.Floor", List.of(), List.of())) {
+            floors.put(shape, chat(Scenario.FLOOR.word(), child.target(), World.imaginary(shape.population()), shape));
         }
     }
 
     private void chat(Shape shape) throws InterruptedException {
         say(shape.word(), shape);
+        try (Venue venue = venue(shape.word(), shape.population())) {
+            chat(shape.word(), venue.target(), venue.world(), shape);
+        }
+    }
+
+    private Traffic.Measured chat(String word, Target target, World world, Shape shape) throws InterruptedException {
+        try (Loops loops = new Loops();
+                Traffic traffic = new Traffic(loops, target, world, shape)) {
+            traffic.begin(plan.timing().warmup());
+            Traffic.Measured measured = traffic.measure(plan.timing().measured());
+            results.add(Result.Chat.of(word, measured, floors.get(shape), traffic.end()));
+            return measured;
+        }
+    }
+
+    private void stalled() throws InterruptedException {
+        Shape shape = StalledReaders.shape(
+                plan.members(), senders(), pace(), plan.timing().measured());
+        say(shape.word(), shape);
         try (Venue venue = venue(shape.word(), shape.population());
-                Traffic traffic = new Traffic(venue.target(), venue.world(), shape)) {
-            results.add(Result.Chat.of(shape.word(), traffic.measure(plan.timing()), floors.get(shape)));
+                StalledReaders readers = new StalledReaders(venue, shape)) {
+            results.add(readers.measure(plan.timing()));
         }
     }
 

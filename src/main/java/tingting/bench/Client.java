@@ -2,6 +2,7 @@ package tingting.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
@@ -54,9 +55,24 @@ abstract class Client extends ChannelInboundHandlerAdapter {
         inStep.complete(null);
     }
 
+    /// Sets what its connection is to have beside the usual, before it connects.
+    void prepare(Bootstrap connection) {}
+
+    /// The server said goodbye.
+    void closed(int code) {
+        failed("closed with %d".formatted(code));
+    }
+
     void failed(String why) {
         if (!inStep.completeExceptionally(new BenchFailure("A connection failed: %s.".formatted(why)))) {
             loop.trouble("a connection ended: " + why);
+        }
+    }
+
+    /// Whether what comes is taken; what is not waits in the kernels of both sides, and then in the server.
+    void reading(boolean on) {
+        if (context != null) {
+            context.channel().config().setAutoRead(on);
         }
     }
 
@@ -159,8 +175,7 @@ abstract class Client extends ChannelInboundHandlerAdapter {
             case TEXT -> text(bytes, length);
             case PING -> send(PONG, bytes, length);
             case CLOSE -> {
-                int code = length < 2 ? 1005 : (bytes[0] & 255) << 8 | bytes[1] & 255;
-                failed("closed with %d".formatted(code));
+                closed(length < 2 ? 1005 : (bytes[0] & 255) << 8 | bytes[1] & 255);
                 leave();
             }
             default -> {}

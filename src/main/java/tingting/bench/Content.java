@@ -3,7 +3,7 @@ package tingting.bench;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /// The text of a measured message: a mark that nothing else in a frame has, when it was sent, by whom, and filling up
-/// to the length of a usual sentence.
+/// to the length of a usual sentence. What a longer message has beyond it says nothing.
 final class Content {
     /// In every frame of a measured message exactly once.
     static final byte[] MARK = {'~'};

@@ -61,7 +61,7 @@ final class Idle implements AutoCloseable {
 
     private List<Member> members(List<Account> people) {
         return people.stream()
-                .map(person -> new Member(loops.next(), "/ws", person.token(), false))
+                .map(person -> new Member(loops.next(), "/ws", person.token(), Member.NEWEST))
                 .toList();
     }
 

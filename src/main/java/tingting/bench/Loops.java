@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
@@ -26,6 +27,8 @@ import org.HdrHistogram.Histogram;
 /// no lock; what is asked here is asked on each of them.
 final class Loops implements AutoCloseable {
     private static final int CONNECT_MILLIS = (int) Duration.ofSeconds(60).toMillis();
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final MultiThreadIoEventLoopGroup group;
     private final List<Loop> loops = new ArrayList<>();
@@ -44,20 +47,20 @@ final class Loops implements AutoCloseable {
 
     void connect(Client client, Target target) {
         Class<? extends Channel> type = Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
-        new Bootstrap()
+        Bootstrap bootstrap = new Bootstrap()
                 .group(client.loop().events())
                 .channel(type)
                 .option(ChannelOption.TCP_NODELAY, true)
                 // a port that lingers after its connection would be missing for the next ones
                 .option(ChannelOption.SO_LINGER, 0)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
-                .handler(client)
-                .connect(target.host(), target.port())
-                .addListener(done -> {
-                    if (!done.isSuccess()) {
-                        client.failed(String.valueOf(done.cause().getMessage()));
-                    }
-                });
+                .handler(client);
+        client.prepare(bootstrap);
+        bootstrap.connect(target.host(), target.port()).addListener(done -> {
+            if (!done.isSuccess()) {
+                client.failed(String.valueOf(done.cause().getMessage()));
+            }
+        });
     }
 
     /// Asks each loop, on its thread.
@@ -93,6 +96,18 @@ final class Loops implements AutoCloseable {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(trouble -> "%s (%d times)".formatted(trouble.getKey(), trouble.getValue()))
                 .toList();
+    }
+
+    /// Waits until it is done; false when it is not in time, or something went wrong meanwhile.
+    boolean until(BooleanSupplier done, Duration bound) throws InterruptedException {
+        long end = System.nanoTime() + bound.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end || !troubles().isEmpty()) {
+                return false;
+            }
+            Thread.sleep(LOOK);
+        }
+        return true;
     }
 
     @Override

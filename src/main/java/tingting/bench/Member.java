@@ -11,13 +11,16 @@ import tingting.protocol.Json;
 
 /// A member of a room: takes up where the room is, then sees to it that every change comes, each once and in order.
 /// Touched only on its loop.
-final class Member extends Client {
+class Member extends Client {
     private static final byte[] NEW_MESSAGE = "{\"type\":\"new_message\"".getBytes(US_ASCII);
     private static final byte[] REV = "\"rev\":".getBytes(US_ASCII);
     private static final byte[] ANSWER = "{\"id\":\"".getBytes(US_ASCII);
     private static final byte[] RESET = "{\"type\":\"reset\"".getBytes(US_ASCII);
 
-    private final boolean fromTheBeginning;
+    /// What it knows that takes its room up where it is.
+    static final long NEWEST = -1;
+
+    private final long known;
     private @Nullable Sender sender;
     private long first;
     private long rev;
@@ -25,10 +28,11 @@ final class Member extends Client {
     private boolean resumed;
     private boolean there;
 
-    /// @param fromTheBeginning whether it claims to know nothing of its room, and wants all that ever happened there
-    Member(Loop loop, String path, String token, boolean fromTheBeginning) {
+    /// @param known the rev of its room that it claims to know: it wants all that happened since. 0 for all that ever
+    ///     did, [#NEWEST] for nothing of it
+    Member(Loop loop, String path, String token, long known) {
         super(loop, path, token);
-        this.fromTheBeginning = fromTheBeginning;
+        this.known = known;
     }
 
     /// Makes it one that writes; before it connects.
@@ -39,6 +43,33 @@ final class Member extends Client {
     /// How many changes came since it was in step.
     long heard() {
         return rev - first;
+    }
+
+    /// The number of the last change that it has.
+    long rev() {
+        return rev;
+    }
+
+    /// How many changes there were that it did not know when it came.
+    long missed() {
+        return newest - first;
+    }
+
+    /// A measured message came, which was sent then, in nanoseconds of this process.
+    void delivered(long sentAt) {
+        loop().delivered(sentAt);
+    }
+
+    /// The server cannot tell what this one has missed.
+    ///
+    /// @param frame with the rev to go on at
+    void reset(JsonNode frame) {
+        failed("the server answered " + frame);
+    }
+
+    /// Goes on at this rev without what came before it.
+    void goOnAt(long newRev) {
+        rev = newRev;
     }
 
     @Override
@@ -72,7 +103,7 @@ final class Member extends Client {
             loop().trouble("a message that nobody of us sent");
             return;
         }
-        loop().delivered(Content.sentAt(bytes, mark));
+        delivered(Content.sentAt(bytes, mark));
         if (sender != null && Content.sender(bytes, mark) == sender.number()) {
             sender.echoed();
         }
@@ -86,7 +117,8 @@ final class Member extends Client {
                 resumed = true;
                 arriveWhenComplete();
             }
-            case "reset", "room_removed", "error" -> failed("the server answered " + frame);
+            case "reset" -> reset(frame);
+            case "room_removed", "error" -> failed("the server answered " + frame);
             default -> {}
         }
     }
@@ -95,9 +127,9 @@ final class Member extends Client {
         Map<String, Long> revs = new HashMap<>();
         for (JsonNode room : ready.path("rooms")) {
             newest = room.path("rev").asLong();
-            revs.put(room.path("room_id").asText(), fromTheBeginning ? 0 : newest);
+            revs.put(room.path("room_id").asText(), known == NEWEST ? newest : known);
         }
-        first = fromTheBeginning ? 0 : newest;
+        first = known == NEWEST ? newest : known;
         rev = first;
         send(Json.bytes(Map.of(
                 "type",

@@ -10,7 +10,10 @@ import tingting.bench.Result.Chat;
 import tingting.bench.Result.Cpu;
 import tingting.bench.Result.Memory;
 import tingting.bench.Result.Requests;
+import tingting.bench.Result.Sleepers;
+import tingting.bench.Result.Stalled;
 import tingting.bench.Result.Storm;
+import tingting.bench.Result.Stretch;
 import tingting.bench.Result.Times;
 
 /// All results of a run, with what they were measured on.
@@ -37,12 +40,17 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
 
     /// For a terminal.
     String text() {
-        String tables =
-                List.<Function<Report, String>>of(Report::chats, Report::requests, Report::memory, Report::storms)
-                        .stream()
-                        .map(part -> part.apply(this))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("\n"));
+        String tables = List.<Function<Report, String>>of(
+                        Report::chats,
+                        Report::stalled,
+                        Report::sleepers,
+                        Report::requests,
+                        Report::memory,
+                        Report::storms)
+                .stream()
+                .map(part -> part.apply(this))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
         String errors = results.stream()
                 .flatMap(result ->
                         result.errors().stream().map(error -> "ERROR  %s: %s%n".formatted(result.scenario(), error)))
@@ -99,6 +107,77 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
                     number(times.p999(), 2),
                     number(times.max(), 2),
                     chat.ratioToFloor() == null ? UNKNOWN : number(chat.ratioToFloor(), 2));
+        }
+        return table.toString();
+    }
+
+    private String stalled() {
+        List<Stalled> all = all(Stalled.class);
+        if (all.isEmpty()) {
+            return "";
+        }
+        Table table = new Table(
+                "scenario",
+                "shape",
+                "who reads",
+                "deliveries/s",
+                "p50 ms",
+                "p99",
+                "p99.9",
+                "max",
+                "resident MB",
+                "× p50",
+                "× p99");
+        for (Stalled one : all) {
+            String some = "all but %d".formatted(one.sleepers().all());
+            add(table, one, "all", one.undisturbed(), UNKNOWN, UNKNOWN);
+            add(table, one, some, one.disturbed(), number(one.ratioP50(), 2), number(one.ratioP99(), 2));
+        }
+        return table.toString();
+    }
+
+    private static void add(Table table, Stalled one, String who, Stretch stretch, String ratioP50, String ratioP99) {
+        Times times = stretch.latencyMs();
+        Long resident = stretch.residentBytes();
+        table.add(
+                one.scenario(),
+                one.shape(),
+                who,
+                number(stretch.deliveries() / stretch.seconds(), 0),
+                number(times.p50(), 2),
+                number(times.p99(), 2),
+                number(times.p999(), 2),
+                number(times.max(), 2),
+                optional(resident == null ? null : resident / 1e6),
+                ratioP50,
+                ratioP99);
+    }
+
+    private String sleepers() {
+        List<Stalled> all = all(Stalled.class);
+        if (all.isEmpty()) {
+            return "";
+        }
+        Table table = new Table(
+                "scenario",
+                "stopped reading",
+                "closed with 4503",
+                "reset",
+                "not let go",
+                "missed at most",
+                "given what they missed",
+                "told to fetch anew");
+        for (Stalled one : all) {
+            Sleepers sleepers = one.sleepers();
+            table.add(
+                    one.scenario(),
+                    number(sleepers.all(), 0),
+                    number(sleepers.closed(), 0),
+                    number(sleepers.reset(), 0),
+                    number(sleepers.kept(), 0),
+                    number(sleepers.missed(), 0),
+                    number(sleepers.replayed(), 0),
+                    number(sleepers.anew(), 0));
         }
         return table.toString();
     }

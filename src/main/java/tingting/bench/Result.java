@@ -67,7 +67,7 @@ sealed interface Result {
             implements Result {
 
         /// @param floor of the same shape, null when none was measured
-        static Chat of(String name, Traffic.Measured chat, Traffic.@Nullable Measured floor) {
+        static Chat of(String name, Traffic.Measured chat, Traffic.@Nullable Measured floor, List<String> errors) {
             Loop.Count count = chat.count();
             Usage used = chat.used();
             return new Chat(
@@ -84,7 +84,7 @@ sealed interface Result {
                     used == null ? null : Cpu.round(used.compilingShare()),
                     Times.of(chat.latency()),
                     floor == null ? null : ratio(chat, floor),
-                    chat.errors());
+                    errors);
         }
 
         private static @Nullable Double ratio(Traffic.Measured chat, Traffic.Measured floor) {
@@ -125,6 +125,71 @@ sealed interface Result {
             @Nullable Double residentEach,
             List<String> errors)
             implements Result {}
+
+    /// A room before and after some of its readers stopped reading.
+    ///
+    /// @param ratioP50 of the others' times, to what they were undisturbed
+    /// @param sleepers those who stopped, and what became of them
+    record Stalled(
+            String scenario,
+            String shape,
+            Stretch undisturbed,
+            Stretch disturbed,
+            double ratioP50,
+            double ratioP99,
+            Sleepers sleepers,
+            List<String> errors)
+            implements Result {
+        static Stalled of(
+                Shape shape,
+                Traffic.Measured undisturbed,
+                Traffic.Measured disturbed,
+                Sleepers sleepers,
+                List<String> errors) {
+            Stretch before = Stretch.of(undisturbed);
+            Stretch after = Stretch.of(disturbed);
+            return new Stalled(
+                    shape.word(),
+                    shape.toString(),
+                    before,
+                    after,
+                    ratio(after.latencyMs.p50, before.latencyMs.p50),
+                    ratio(after.latencyMs.p99, before.latencyMs.p99),
+                    sleepers,
+                    errors);
+        }
+
+        private static double ratio(double after, double before) {
+            return Math.round(1_000 * after / before) / 1_000.0;
+        }
+    }
+
+    /// Some time of a room's life.
+    ///
+    /// @param residentBytes of the server, at most
+    record Stretch(
+            double seconds,
+            long deliveries,
+            Times latencyMs,
+            @Nullable Long residentBytes) {
+        static Stretch of(Traffic.Measured measured) {
+            return new Stretch(
+                    measured.seconds(),
+                    measured.count().delivered(),
+                    Times.of(measured.latency()),
+                    measured.resident());
+        }
+    }
+
+    /// Those who stopped reading for a while.
+    ///
+    /// @param closed found to have been closed with 4503 when they read again
+    /// @param reset found to be cut off
+    /// @param kept found nothing: the server has let them sleep
+    /// @param missed changes, whoever missed the most of them
+    /// @param replayed came back and were given what they missed
+    /// @param anew came back and were told to fetch the room anew
+    record Sleepers(int all, int closed, int reset, int kept, long missed, int replayed, int anew) {}
 
     /// Everybody at once.
     ///

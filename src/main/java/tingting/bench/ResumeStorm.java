@@ -26,10 +26,10 @@ final class ResumeStorm implements AutoCloseable {
     Result.Storm measure() {
         List<Account> people = venue.world().accounts();
         try (Fleet before = new Fleet(loops, venue.target())) {
-            before.open(members(people, false), ARRIVING_AT_ONCE, BOUND);
+            before.open(members(people, Member.NEWEST), ARRIVING_AT_ONCE, BOUND);
         }
         Histogram inStep = new ConcurrentHistogram(BOUND.toNanos(), 3);
-        List<Member> returning = members(people, true);
+        List<Member> returning = members(people, 0);
         Optional<Usage> unused = Usage.of(venue.target().pid());
         long began = System.nanoTime();
         returning.forEach(member -> member.inStep().thenRun(() -> inStep.recordValue(System.nanoTime() - began)));
@@ -49,9 +49,9 @@ final class ResumeStorm implements AutoCloseable {
         }
     }
 
-    private List<Member> members(List<Account> people, boolean fromTheBeginning) {
+    private List<Member> members(List<Account> people, long known) {
         return people.stream()
-                .map(person -> new Member(loops.next(), "/ws", person.token(), fromTheBeginning))
+                .map(person -> new Member(loops.next(), "/ws", person.token(), known))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ public enum Scenario {
     FANOUT("one room of many members, a few of whom write as fast as they can"),
     DIRECT("many rooms of two; a part of the people write, each with one message on its way"),
     PACED("one room of many members that gets a fixed number of messages a second"),
+    STALLED("paced, and then one reader in a hundred stops reading: what the others notice of it"),
     IDLE("signed-in connections that do nothing: memory of each"),
     HISTORY("pages of 50 messages over REST"),
     LOGIN("sign-ins with a password"),

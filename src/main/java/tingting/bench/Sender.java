@@ -31,8 +31,9 @@ final class Sender {
     /// @param number among all senders
     /// @param roomId where it writes
     /// @param run eight hexadecimal digits that no other run has: message ids are made of them
+    /// @param length of a message, at least [Content#LENGTH]
     /// @param oneByOne whether the next message follows when one has been acknowledged and come back
-    Sender(int number, Member member, String roomId, String run, boolean oneByOne) {
+    Sender(int number, Member member, String roomId, String run, int length, boolean oneByOne) {
         this.number = number;
         this.member = member;
         this.oneByOne = oneByOne;
@@ -42,7 +43,7 @@ final class Sender {
         String toContent = toId + "0".repeat(COUNT) + "\",\"kind\":\"text\",\"content\":\"";
         countAt = toId.length();
         contentAt = toContent.length();
-        message = (toContent + " ".repeat(Content.LENGTH) + "\"}}").getBytes(US_ASCII);
+        message = (toContent + "x".repeat(length) + "\"}}").getBytes(US_ASCII);
     }
 
     int number() {

@@ -33,6 +33,10 @@ class BenchTest {
     private final StringWriter out = new StringWriter();
 
     private Plan plan(Optional<URI> url, Scenario... scenarios) {
+        return plan(url, OptionalInt.empty(), 1, scenarios);
+    }
+
+    private Plan plan(Optional<URI> url, OptionalInt rate, int seconds, Scenario... scenarios) {
         try (TestDatabase database = TestDatabase.create()) {
             Optional<String> databaseUrl = Optional.of(database.url()).filter(text -> !text.isEmpty());
             return new Plan(
@@ -41,9 +45,9 @@ class BenchTest {
                     MEMBERS,
                     ROOMS,
                     OptionalInt.of(4),
-                    OptionalInt.empty(),
+                    rate,
                     OptionalInt.of(CONNECTIONS),
-                    new Plan.Timing(0, 1),
+                    new Plan.Timing(0, seconds),
                     Optional.of(folder.resolve("bench.json")),
                     Optional.empty());
         }
@@ -100,6 +104,24 @@ class BenchTest {
         assertThat(paced.path("acks").asLong()).isBetween(25L, 75L);
         assertThat(paced.path("deliveries").asLong()).isBetween(25L * MEMBERS, 75L * MEMBERS);
         assertThat(paced.path("ratio_to_floor").isNull()).isTrue();
+    }
+
+    @Test
+    void who_stops_reading_is_let_go_and_comes_back_to_everything() throws Exception {
+        // slow enough for the others on a busy machine: they, too, would be let go
+        JsonNode stalled = measure(plan(Optional.empty(), OptionalInt.of(40), 6, Scenario.STALLED))
+                .getFirst();
+
+        JsonNode sleepers = stalled.path("sleepers");
+        assertThat(sleepers.path("all").asInt()).isEqualTo(1);
+        assertThat(sleepers.path("closed").asInt() + sleepers.path("reset").asInt())
+                .isEqualTo(1);
+        assertThat(sleepers.path("replayed").asInt() + sleepers.path("anew").asInt())
+                .isEqualTo(1);
+        assertThat(sleepers.path("missed").asLong()).isPositive();
+        assertThat(stalled.path("undisturbed").path("deliveries").asLong()).isPositive();
+        assertThat(stalled.path("disturbed").path("resident_bytes").asLong()).isPositive();
+        assertThat(stalled.path("ratio_p99").asDouble()).isPositive();
     }
 
     @Test
