@@ -32,6 +32,7 @@ public final class SqliteDatabase implements Database {
     public SqliteDatabase(Path file, Consumer<Throwable> fatal) throws SQLException {
         SQLiteDataSource source = source(file);
         jdbi = IdArgument.install(Jdbi.create(source), Dialect.SQLITE);
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         epoch = Migrations.run(source, jdbi, Dialect.SQLITE);
         writer = new GroupCommit("sqlite-writer", Dialect.SQLITE, new Opener(), fatal);
         readers = new SqliteReaders(READERS, jdbi);
