@@ -28,6 +28,12 @@ import tingting.message.Search;
 import tingting.message.SearchIndex;
 import tingting.message.Signals;
 import tingting.message.Unreads;
+import tingting.moderation.Audit;
+import tingting.moderation.Directory;
+import tingting.moderation.Oversight;
+import tingting.moderation.Removals;
+import tingting.moderation.Reports;
+import tingting.moderation.Statistics;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
 import tingting.room.Invites;
@@ -62,7 +68,13 @@ record Domain(
         Changes changes,
         Search search,
         SearchIndex searchIndex,
-        Presences presences) {
+        Presences presences,
+        Oversight oversight,
+        Directory directory,
+        Reports reports,
+        Removals removals,
+        Audit audit,
+        Statistics statistics) {
 
     /// What the verbs stand on.
     ///
@@ -116,6 +128,12 @@ record Domain(
         Changes changes = new Changes(database);
         Search search = new Search(database);
         SearchIndex searchIndex = ground.running().add(new SearchIndex(database));
+        Audit audit = new Audit(database, ids, clock);
+        Oversight oversight = new Oversight(database, bus, sessions, accounts, profiles, audit, clock);
+        Directory directory = new Directory(database, clock);
+        Reports reports = new Reports(database, audit, ids, clock);
+        Removals removals = new Removals(recalls, audit, reports);
+        Statistics statistics = new Statistics(database, clock);
         return new Domain(
                 sessions,
                 accounts,
@@ -141,6 +159,12 @@ record Domain(
                 changes,
                 search,
                 searchIndex,
-                presences);
+                presences,
+                oversight,
+                directory,
+                reports,
+                removals,
+                audit,
+                statistics);
     }
 }

@@ -112,10 +112,4 @@ final class AccountStore {
                 .bind("hash", hash)
                 .execute();
     }
-
-    void deactivate(Handle handle, UUID userId) {
-        handle.createUpdate("""
-                        UPDATE tb_users SET flag_delete = 'not_active', user_rev = user_rev + 1 WHERE user_id = :user
-                        """).bind("user", userId).execute();
-    }
 }

@@ -26,6 +26,7 @@ public final class Accounts {
     private final Passwords passwords;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final AccountStore store = new AccountStore();
+    private final StandingStore standings = new StandingStore();
     private final UserStore users = new UserStore();
 
     public Accounts(Database database, Sessions sessions, HashingPool pool, Ids ids, Clock clock, SecureRandom random) {
@@ -90,15 +91,33 @@ public final class Accounts {
 
     /// Closes the caller's account and ends all their sessions. What they wrote stays with those they wrote to.
     ///
-    /// @throws Problem `invalid_credentials` when the password is wrong
+    /// @throws Problem `invalid_credentials` when the password is wrong, `conflict` for the only admin
     public void deactivate(Caller caller, String password) {
         Credentials credentials = confirm(caller, password);
         List<UUID> ended = database.write(handle -> {
             requireUnchanged(handle, credentials);
-            store.deactivate(handle, caller.userId());
+            standings.requireAnotherAdmin(handle, caller.userId());
+            standings.setState(handle, caller.userId(), AccountState.DISABLED);
             return sessions.endAll(handle, caller.userId(), List.of());
         });
         sessions.announceEnd(caller.userId(), ended);
+    }
+
+    /// Hashes a password that somebody in charge gives to somebody else.
+    ///
+    /// @throws Problem `invalid_request` when it may not be one, or `busy`
+    public String hash(String password) {
+        policy.check("password", password);
+        return passwords.hash(password);
+    }
+
+    /// Gives somebody another password within a transaction and ends all their sessions; say
+    /// [Sessions#announceEnd] of the answer after the commit.
+    ///
+    /// @param hash what [#hash] answered
+    public List<UUID> replacePassword(Handle handle, UUID userId, String hash) {
+        store.changeHash(handle, userId, hash);
+        return sessions.endAll(handle, userId, List.of());
     }
 
     private SignedIn open(Handle handle, UUID userId, Device device) {

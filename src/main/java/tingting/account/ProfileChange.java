@@ -49,6 +49,7 @@ public record ProfileChange(
                         .map(text -> PhoneNumber.of(text).text())
                         .orElse(null),
                 me.role(),
+                me.mutedUntil(),
                 applyTo(me.settings()),
                 me.createdAt());
     }

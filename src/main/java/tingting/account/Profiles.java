@@ -64,6 +64,15 @@ public final class Profiles {
         return changed.after();
     }
 
+    /// Tells friends and those in direct rooms with somebody what their profile is now: an account was closed or
+    /// opened.
+    public void announce(UUID userId) {
+        record Known(List<User> user, List<UUID> acquaintances) {}
+        Known known = database.read(handle -> new Known(
+                List.copyOf(store.users(handle, List.of(userId)).values()), store.acquaintances(handle, userId)));
+        known.user.forEach(user -> known.acquaintances.forEach(person -> tell(person, user)));
+    }
+
     private void tell(UUID person, User user) {
         bus.publish(new UserEvent(
                 person,
@@ -73,7 +82,8 @@ public final class Profiles {
                         user.displayName(),
                         user.avatarUrl(),
                         user.bio(),
-                        user.statusText())));
+                        user.statusText(),
+                        user.closed())));
     }
 
     /// @throws Problem `not_found` when nobody active has this id

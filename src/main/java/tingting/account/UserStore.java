@@ -20,9 +20,11 @@ import tingting.protocol.Json;
 
 /// The profiles in tb_users.
 public final class UserStore {
-    private static final String PROFILE = "u.user_id, u.username, u.display_name, u.img_url, u.bio, u.status_text";
+    private static final String PROFILE =
+            "u.user_id, u.username, u.display_name, u.img_url, u.bio, u.status_text, u.flag_delete";
 
-    /// The profiles of these people, without presence, those of deactivated accounts included: what they wrote stays.
+    /// The profiles of these people, without presence, those of closed accounts included, without their names: what
+    /// they wrote stays.
     public Map<UUID, User> users(Handle handle, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -49,8 +51,9 @@ public final class UserStore {
 
     Optional<Me> me(Handle handle, UUID userId) {
         return handle.createQuery("SELECT " + PROFILE + """
-                        , u.email, u.phone, u.settings, u.created_at, r.role_enum
+                        , u.email, u.phone, u.settings, u.created_at, r.role_enum, m.muted_until
                         FROM tb_users u JOIN tb_roles r ON r.role_id = u.role_id
+                        LEFT JOIN tb_mutes m ON m.user_id = u.user_id
                         WHERE u.user_id = :user AND u.flag_delete = 'active'
                         """)
                 .bind("user", userId)
@@ -59,6 +62,7 @@ public final class UserStore {
                         row.getColumn("email", String.class),
                         row.getColumn("phone", String.class),
                         row.getColumn("role_enum", String.class),
+                        time(row.getColumn("muted_until", Long.class)),
                         settings(row.getColumn("settings", String.class)),
                         Instant.ofEpochMilli(row.getColumn("created_at", Long.class))))
                 .findOne();
@@ -138,14 +142,22 @@ public final class UserStore {
     }
 
     private static User user(RowView row) {
+        UUID userId = row.getColumn("user_id", UUID.class);
+        if (AccountState.of(row.getColumn("flag_delete", String.class)) != AccountState.ACTIVE) {
+            return User.closed(userId);
+        }
         return new User(
-                row.getColumn("user_id", UUID.class),
+                userId,
                 row.getColumn("username", String.class),
                 row.getColumn("display_name", String.class),
                 row.getColumn("img_url", String.class),
                 row.getColumn("bio", String.class),
                 row.getColumn("status_text", String.class),
                 null);
+    }
+
+    private static @Nullable Instant time(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     private static ObjectNode settings(String json) {

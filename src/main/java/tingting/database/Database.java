@@ -45,6 +45,9 @@ public interface Database extends AutoCloseable {
     /// Which of the two it is.
     Dialect dialect();
 
+    /// How much room it takes on its disk, in bytes.
+    long bytes();
+
     /// The identity of this database: changes when a backup is restored.
     String epoch();
 

@@ -110,6 +110,13 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public long bytes() {
+        return read(handle -> handle.createQuery("SELECT pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public String epoch() {
         return epoch;
     }

@@ -19,6 +19,7 @@ public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 10_000;
 
+    private final Path file;
     private final Jdbi jdbi;
     private final String epoch;
     private final GroupCommit writer;
@@ -30,6 +31,7 @@ public final class SqliteDatabase implements Database {
     ///
     /// @param fatal told when a commit could not be made durable: the process must stop
     public SqliteDatabase(Path file, Consumer<Throwable> fatal) throws SQLException {
+        this.file = file;
         SQLiteDataSource source = source(file);
         jdbi = IdArgument.install(Jdbi.create(source), Dialect.SQLITE);
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
@@ -75,6 +77,13 @@ public final class SqliteDatabase implements Database {
     @Override
     public Dialect dialect() {
         return Dialect.SQLITE;
+    }
+
+    /// The file and what waits beside it for a checkpoint.
+    @Override
+    public long bytes() {
+        return file.toFile().length()
+                + file.resolveSibling(file.getFileName() + "-wal").toFile().length();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package tingting.message;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
@@ -88,6 +90,18 @@ public final class Messages {
     /// @throws Problem `not_found`, also when it may not be seen
     public Message get(Caller caller, UUID messageId) {
         return database.read(handle -> MessageStore.require(handle, caller.userId(), messageId));
+    }
+
+    /// One message as the caller sees it, within another verb's transaction.
+    ///
+    /// @throws Problem `not_found`, also when it may not be seen
+    public static Message seen(Handle handle, Caller caller, UUID messageId) {
+        return MessageStore.require(handle, caller.userId(), messageId);
+    }
+
+    /// Messages as they stand, whoever may see them: for those who judge reports of them.
+    public static Map<UUID, Message> standing(Handle handle, Collection<UUID> messageIds) {
+        return MessageStore.byId(handle, messageIds, 0);
     }
 
     private static Reader reader(Handle handle, Caller caller, UUID roomId) {

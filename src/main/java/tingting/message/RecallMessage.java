@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
@@ -16,18 +15,26 @@ import tingting.room.MemberState;
 import tingting.room.Role;
 import tingting.room.RoomState;
 
-/// Takes a message back, so that nothing is left of it but its place: by its sender, by those whose role is above
-/// the sender's, or because its time is over.
-///
-/// @param caller null when its time is over: it is recalled in its sender's name then
-record RecallMessage(UUID roomId, UUID messageId, @Nullable Caller caller) implements Change<ChangeReceipt> {
+/// Takes a message back, so that nothing is left of it but its place.
+record RecallMessage(UUID roomId, UUID messageId, Right right) implements Change<ChangeReceipt> {
+    /// By what right.
+    sealed interface Right {}
+
+    /// Its sender's, or of a member whose role is above the sender's.
+    record OfMember(Caller caller) implements Right {}
+
+    /// Its time is over: it goes in its sender's name.
+    record OfTime() implements Right {}
+
+    /// Of those in charge of the server, who need be no members.
+    record OfOffice(UUID by, Recalls.Removal removal) implements Right {}
 
     @Override
     public void announce(Batch batch) {
-        if (caller == null) {
-            batch.announce(roomId);
-        } else {
+        if (right instanceof OfMember(Caller caller)) {
             batch.announce(roomId, caller.userId());
+        } else {
+            batch.announce(roomId);
         }
         KnownMessages.of(batch).announce(messageId);
     }
@@ -35,20 +42,36 @@ record RecallMessage(UUID roomId, UUID messageId, @Nullable Caller caller) imple
     @Override
     public ChangeReceipt decide(Batch batch) throws SQLException {
         KnownMessages messages = KnownMessages.of(batch);
-        Message message = caller == null
-                ? messages.find(messageId).orElseThrow(Problem::notFound)
-                : allowed(batch, messages, caller.userId());
+        Message message = allowed(batch, messages);
         RoomState room = batch.room(roomId).orElseThrow(Problem::notFound);
         if (message.recalledAt() != null) {
             return new ChangeReceipt(messageId, room.rev());
         }
-        UUID by = caller == null ? message.userId() : caller.userId();
+        UUID by = switch (right) {
+            case OfMember(Caller caller) -> caller.userId();
+            case OfTime() -> message.userId();
+            case OfOffice(UUID official, Recalls.Removal removal) -> {
+                removal.record(batch.transaction().handle(), message);
+                yield official;
+            }
+        };
         long rev = room.nextRev();
         messages.change(message.recalled(batch.now()));
         Recalled.of(batch).add(message);
         var body = new RoomEvent.MessageRecalled(messageId, by, batch.now());
         ChangeLog.of(batch).add(new RoomEvent(roomId, rev, body), messageId, by, Map.of());
         return new ChangeReceipt(messageId, rev);
+    }
+
+    private Message allowed(Batch batch, KnownMessages messages) throws SQLException {
+        if (right instanceof OfMember(Caller caller)) {
+            return allowed(batch, messages, caller.userId());
+        }
+        Message message = messages.find(messageId).orElseThrow(Problem::notFound);
+        if (right instanceof OfOffice(UUID _, Recalls.Removal removal)) {
+            removal.check(batch.transaction().handle(), message);
+        }
+        return message;
     }
 
     private Message allowed(Batch batch, KnownMessages messages, UUID callerId) throws SQLException {

@@ -10,7 +10,6 @@ import tingting.account.ReadReceipts;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
-import tingting.protocol.Problem;
 import tingting.room.Member;
 
 /// Whom a message has reached, and who has read it. Blocks.

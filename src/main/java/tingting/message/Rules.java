@@ -1,7 +1,9 @@
 package tingting.message;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
@@ -16,8 +18,14 @@ import tingting.room.RoomState;
 final class Rules {
     private Rules() {}
 
-    /// @throws Problem `forbidden` in a channel for who only reads there, `blocked` in a direct room of such a pair
+    /// @throws Problem `muted` for who may not write anywhere, `forbidden` in a channel for who only reads there,
+    /// `blocked`
+    ///     in a direct room of such a pair
     static void requireWriter(Batch batch, RoomState room, MemberState member) throws SQLException {
+        Optional<Instant> muted = member.mutedAt(batch.now());
+        if (muted.isPresent()) {
+            throw Problem.muted(muted.get(), batch.now());
+        }
         if (room.kind() == RoomKind.CHANNEL && !member.role().above(Role.MEMBER)) {
             throw Problem.forbidden("Only the owner and admins write in a channel.");
         }

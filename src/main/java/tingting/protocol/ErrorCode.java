@@ -11,6 +11,8 @@ public enum ErrorCode {
     UNAUTHENTICATED(401, "Not signed in", false),
     FORBIDDEN(403, "Forbidden", false),
     BLOCKED(403, "Blocked", false),
+    /// Those in charge keep this person from writing for a while.
+    MUTED(403, "Muted", false),
     /// Also the answer for what the caller may not know exists.
     NOT_FOUND(404, "Not found", false),
     CONFLICT(409, "Conflict", false),

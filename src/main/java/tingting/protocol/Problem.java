@@ -1,6 +1,7 @@
 package tingting.protocol;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,15 @@ public final class Problem extends RuntimeException {
     /// Too many requests; `retryAfter` is how long to wait.
     public static Problem rateLimited(Duration retryAfter) {
         return new Problem(ErrorCode.RATE_LIMITED, "Too many requests. Wait a moment.", List.of(), retryAfter);
+    }
+
+    /// Somebody who may not write before that time.
+    public static Problem muted(Instant until, Instant now) {
+        return new Problem(
+                ErrorCode.MUTED,
+                "You cannot write until %s.".formatted(Json.time(until)),
+                List.of(),
+                Duration.between(now, until));
     }
 
     public ErrorCode code() {

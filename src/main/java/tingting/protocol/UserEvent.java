@@ -1,5 +1,6 @@
 package tingting.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +99,32 @@ public record UserEvent(UUID userId, Body body) implements Event {
     }
 
     /// `userId` is whose profile changed.
+    ///
+    /// @param closed whether the account is closed; its profile is empty then
     public record ProfileUpdated(
             UUID userId,
             String username,
             String displayName,
             @Nullable String avatarUrl,
             String bio,
-            String statusText) implements Body {
+            String statusText,
+
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean closed)
+            implements Body {
         @Override
         public String type() {
             return "profile_updated";
+        }
+    }
+
+    /// What those in charge decided about one's own account.
+    ///
+    /// @param role `admin`, `moderator` or `user` of the whole server
+    /// @param mutedUntil when one may write again, null for now
+    public record AccountChanged(String role, @Nullable Instant mutedUntil) implements Body {
+        @Override
+        public String type() {
+            return "account_changed";
         }
     }
 

@@ -192,8 +192,9 @@ public final class Batch {
         }
         PreparedStatement select =
                 transaction.prepare("WITH k (room_id, user_id) AS (VALUES " + Keys.marks(keys.size(), 2)
-                        + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.visible_from_seq, m.hidden, m.last_sent_at"
-                        + " FROM k CROSS JOIN tb_user_room m WHERE m.room_id = k.room_id AND m.user_id = k.user_id");
+                        + ") SELECT m.room_id, m.user_id, m.role, m.read_seq, m.visible_from_seq, m.hidden, m.last_sent_at,"
+                        + " t.muted_until FROM k CROSS JOIN tb_user_room m LEFT JOIN tb_mutes t ON t.user_id = m.user_id"
+                        + " WHERE m.room_id = k.room_id AND m.user_id = k.user_id");
         Keys.bind(keys, 2, (index, key) -> {
             transaction.dialect().bind(select, index, key.roomId());
             transaction.dialect().bind(select, index + 1, key.userId());
@@ -209,7 +210,8 @@ public final class Batch {
                         row.getLong(4),
                         row.getLong(5),
                         row.getBoolean(6),
-                        row.getLong(7)));
+                        row.getLong(7),
+                        row.getLong(8)));
             }
         }
     }

@@ -2,6 +2,7 @@ package tingting.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A membership as the journal's transaction sees it.
@@ -9,6 +10,7 @@ public final class MemberState {
     private final UUID roomId;
     private final UUID userId;
     private final long visibleFromSeq;
+    private final long mutedUntil;
     private Role role;
     private long readSeq;
     private boolean hidden;
@@ -17,8 +19,16 @@ public final class MemberState {
     private int later;
     private long lastSentAt;
 
+    /// @param mutedUntil in milliseconds since 1970; 0 for never
     MemberState(
-            UUID roomId, UUID userId, Role role, long readSeq, long visibleFromSeq, boolean hidden, long lastSentAt) {
+            UUID roomId,
+            UUID userId,
+            Role role,
+            long readSeq,
+            long visibleFromSeq,
+            boolean hidden,
+            long lastSentAt,
+            long mutedUntil) {
         this.roomId = roomId;
         this.userId = userId;
         this.role = role;
@@ -26,6 +36,7 @@ public final class MemberState {
         this.visibleFromSeq = visibleFromSeq;
         this.hidden = hidden;
         this.lastSentAt = lastSentAt;
+        this.mutedUntil = mutedUntil;
     }
 
     UUID roomId() {
@@ -67,6 +78,11 @@ public final class MemberState {
     public Duration waitFor(Duration pause, Instant now) {
         Duration wait = Duration.between(now, Instant.ofEpochMilli(lastSentAt).plus(pause));
         return wait.isPositive() ? wait : Duration.ZERO;
+    }
+
+    /// Until when those in charge of the server keep them from writing; empty when they do not.
+    public Optional<Instant> mutedAt(Instant now) {
+        return Optional.of(Instant.ofEpochMilli(mutedUntil)).filter(now::isBefore);
     }
 
     /// Whether the read mark has moved.

@@ -149,7 +149,7 @@ class ProfilesTest {
 
         change("{\"display_name\": \"Ngọc Lan\"}");
 
-        var told = new ProfileUpdated(lan.userId(), "lan", "Ngọc Lan", null, "", "");
+        var told = new ProfileUpdated(lan.userId(), "lan", "Ngọc Lan", null, "", "", false);
         assertThat(people.heard)
                 .containsExactlyInAnyOrder(
                         new UserEvent(lan.userId(), told),
@@ -188,7 +188,7 @@ class ProfilesTest {
     void one_s_own_profile_is_the_public_one_and_more() {
         assertThat(Json.MAPPER.<JsonNode>valueToTree(profiles.me(lan))).isEqualTo(json("""
                         {"user_id": "%s", "username": "lan", "display_name": "lan", "avatar_url": null,
-                         "bio": "", "status_text": "", "email": null, "phone": null, "role": "user",
+                         "bio": "", "status_text": "", "email": null, "phone": null, "role": "user", "muted_until": null,
                          "settings": {}, "created_at": "2026-03-01T08:00:00.000Z"}""".formatted(lan.userId())));
     }
 

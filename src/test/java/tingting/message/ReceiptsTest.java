@@ -244,7 +244,7 @@ class ReceiptsTest {
                         .bind("user", person.userId())
                         .execute());
         chat.bus.publish(new UserEvent(
-                person.userId(), new UserEvent.ProfileUpdated(person.userId(), "name", "Name", null, "", "")));
+                person.userId(), new UserEvent.ProfileUpdated(person.userId(), "name", "Name", null, "", "", false)));
     }
 
     private List<Long> readSeqs(Caller reader, UUID room) {

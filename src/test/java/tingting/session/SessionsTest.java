@@ -245,6 +245,11 @@ class SessionsTest {
         }
 
         @Override
+        public long bytes() {
+            return real.bytes();
+        }
+
+        @Override
         public String epoch() {
             return real.epoch();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package tingting.moderation;
+
+import org.jspecify.annotations.NullMarked;
