@@ -28,6 +28,7 @@ public final class Main {
         });
         spec.addSubcommand("serve", ServeCommand.spec());
         spec.addSubcommand("config", ConfigCommand.spec());
+        spec.addSubcommand("admin", AdminCommand.spec());
         spec.addSubcommand("bench", BenchCommand.spec());
         spec.addSubcommand("version", command("version", "Print the version.", Main::version));
         return new CommandLine(spec)
@@ -59,13 +60,14 @@ public final class Main {
             case InvalidUse invalid -> err.println(invalid.getMessage());
             case BenchFailure failure -> err.println(failure.sentence());
             case StartFailure failure -> err.println(failure.sentence());
+            case AdminFailure failure -> err.println(failure.sentence());
             default -> throw e;
         }
-        return e instanceof StartFailure || e instanceof BenchFailure ? IMPOSSIBLE : MISUSED;
+        return e instanceof InvalidSetting || e instanceof InvalidUse ? MISUSED : IMPOSSIBLE;
     }
 
     /// Words on the command line that make no sense.
-    private static final class InvalidUse extends RuntimeException {
+    static final class InvalidUse extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         InvalidUse(String sentence) {

@@ -2,6 +2,7 @@ package tingting;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -14,13 +15,21 @@ final class SettingFlags {
     private final Map<String, String> given = new HashMap<>();
 
     void addTo(CommandSpec spec) {
-        Reference.flags()
-                .forEach((flag, description) -> spec.addOption(OptionSpec.builder(flag)
+        addTo(spec, Reference.flags().keySet());
+    }
+
+    /// Adds some of them, for a command that the others do not concern.
+    void addTo(CommandSpec spec, Set<String> wanted) {
+        Reference.flags().forEach((flag, description) -> {
+            if (wanted.contains(flag)) {
+                spec.addOption(OptionSpec.builder(flag)
                         .type(String.class)
                         .paramLabel("VALUE")
                         .description(description.replace("%", "%%"))
                         .setter(setter(flag))
-                        .build()));
+                        .build());
+            }
+        });
         spec.usageMessage()
                 .footer(
                         "",

@@ -8,7 +8,6 @@ import io.vertx.core.http.ServerWebSocketHandshake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +19,6 @@ import tingting.cluster.LocalBus;
 import tingting.config.DataDirectory;
 import tingting.config.Settings;
 import tingting.database.Database;
-import tingting.database.PostgresDatabase;
-import tingting.database.SqliteDatabase;
 import tingting.gateway.rest.AuthRoutes;
 import tingting.gateway.rest.BlockRoutes;
 import tingting.gateway.rest.ChangeRoutes;
@@ -52,6 +49,7 @@ import tingting.live.Connection;
 import tingting.live.Limits;
 import tingting.live.Live;
 import tingting.message.UnreadNotices;
+import tingting.moderation.Statistics;
 import tingting.presence.Presences;
 import tingting.protocol.Event;
 import tingting.protocol.Ids;
@@ -93,7 +91,7 @@ public final class TingTing implements AutoCloseable {
             CompletableFuture<Vertx> starting = CompletableFuture.supplyAsync(TingTing::vertx, TingTing::beside);
             running.add(() -> starting.join().close().await());
             DataDirectory directory = running.add(DataDirectory.open(settings.dataDir()));
-            Database database = running.add(database());
+            Database database = running.add(OpenDatabase.of(settings, this::databaseBroke));
             Bus bus = running.add(new LocalBus());
 
             // the chat
@@ -102,11 +100,13 @@ public final class TingTing implements AutoCloseable {
 
             // who is connected
             NativeDialect dialect = new NativeDialect();
-            Live live = new Live(List.of(dialect), domain.changes(), attendance(domain.presences()), limits());
+            Live live = new Live(
+                    List.of(dialect), domain.changes(), attendance(domain.presences(), domain.statistics()), limits());
             UnreadNotices notices = running.add(new UnreadNotices(domain.unreads(), live::isHere, live::deliver));
             bus.subscribe(event -> receive(event, domain, live, notices));
 
             // the doors
+            openConsole(new AdminDesk(domain.oversight()));
             Vertx vertx = starting.join();
             Health health = health(database);
             NativeSockets sockets = sockets(domain, live, dialect, bus, database.epoch());
@@ -151,14 +151,12 @@ public final class TingTing implements AutoCloseable {
         running.close();
     }
 
-    private Database database() throws StartFailure {
+    /// A server that `tingting admin` cannot reach serves all the same.
+    private void openConsole(AdminDesk desk) {
         try {
-            return settings.databaseUrl().isPresent()
-                    ? new PostgresDatabase(settings.databaseUrl().get(), this::databaseBroke)
-                    : new SqliteDatabase(settings.dataDir().resolve("tingting.db"), this::databaseBroke);
-        } catch (SQLException | RuntimeException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new StartFailure("The database cannot be opened: %s".formatted(why), e);
+            running.add(Console.open(settings.dataDir(), desk));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("tingting admin cannot reach this server while it runs: {}", e.getMessage());
         }
     }
 
@@ -180,16 +178,18 @@ public final class TingTing implements AutoCloseable {
                 usual.closing());
     }
 
-    private static Attendance attendance(Presences presences) {
+    private static Attendance attendance(Presences presences, Statistics statistics) {
         return new Attendance() {
             @Override
             public void arrived(Connection connection) {
                 presences.connected(connection.caller().userId());
+                statistics.arrived();
             }
 
             @Override
             public void left(Connection connection) {
                 presences.disconnected(connection.caller().userId());
+                statistics.left();
             }
         };
     }
@@ -198,6 +198,7 @@ public final class TingTing implements AutoCloseable {
         domain.sessions().receive(event);
         domain.signals().receive(event);
         domain.readReceipts().receive(event);
+        domain.statistics().receive(event);
         live.deliver(event);
         if (event instanceof RoomEvent change) {
             notices.changed(change);

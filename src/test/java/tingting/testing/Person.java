@@ -44,6 +44,10 @@ public final class Person {
         return signed(name, url, "login", Map.of("login", name, "password", PASSWORD));
     }
 
+    public static Person login(String url, String name, String password) {
+        return signed(name, url, "login", Map.of("login", name, "password", password));
+    }
+
     private static Person signed(String name, String url, String how, Map<String, String> body) {
         HttpResponse<byte[]> answer = send(
                 HttpRequest.newBuilder(URI.create(url + "/api/v1/auth/" + how)).POST(json(body)));
@@ -80,6 +84,13 @@ public final class Person {
 
     public JsonNode patch(String path, Object body) {
         return ok(request(path).method("PATCH", json(body)));
+    }
+
+    /// Does what is refused with that status and code.
+    public void refused(String method, String path, Object body, int status, String code) {
+        HttpResponse<byte[]> answer = answer(method, path, body);
+        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(status);
+        assertThat(Json.parse(answer.body()).path("code").asText()).isEqualTo(code);
     }
 
     public HttpResponse<byte[]> answer(String method, String path, Object body) {

@@ -1,7 +1,11 @@
 package tingting.testing;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import tingting.Operator;
 import tingting.StartFailure;
 import tingting.TingTing;
 import tingting.config.Settings;
@@ -58,14 +62,31 @@ public final class TestServer implements AutoCloseable {
         return server.port();
     }
 
+    /// What `tingting admin` with these words prints, said to this server as an operator would.
+    public String admin(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        settings.databaseUrl().ifPresent(url -> all.addAll(List.of("--database-url", url)));
+        return Operator.orders(settings.dataDir(), all.toArray(String[]::new));
+    }
+
+    public Path dataDir() {
+        return settings.dataDir();
+    }
+
+    /// Stops it, has something done, and starts it again over the same data, on another port.
+    public void whileStopped(Runnable task) {
+        server.close();
+        task.run();
+        server = boot(settings);
+    }
+
     public TingTing server() {
         return server;
     }
 
     /// Stops it gracefully and starts it again over the same data, on another port.
     public void restart() {
-        server.close();
-        server = boot(settings);
+        whileStopped(() -> {});
     }
 
     @Override
