@@ -19,6 +19,7 @@ import tingting.cluster.LocalBus;
 import tingting.config.DataDirectory;
 import tingting.config.Settings;
 import tingting.database.Database;
+import tingting.gateway.rest.AdminRoutes;
 import tingting.gateway.rest.AuthRoutes;
 import tingting.gateway.rest.BlockRoutes;
 import tingting.gateway.rest.ChangeRoutes;
@@ -33,6 +34,7 @@ import tingting.gateway.rest.MessageRoutes;
 import tingting.gateway.rest.PinRoutes;
 import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.ReceiptRoutes;
+import tingting.gateway.rest.ReportRoutes;
 import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
 import tingting.gateway.rest.ScheduledRoutes;
@@ -277,6 +279,15 @@ public final class TingTing implements AutoCloseable {
         new ScheduledRoutes(domain.scheduled()).mount(routes);
         new ChangeRoutes(domain.changes()).mount(routes);
         new SearchRoutes(domain.search()).mount(routes);
+        new ReportRoutes(domain.reports()).mount(routes);
+        new AdminRoutes(
+                        domain.oversight(),
+                        domain.directory(),
+                        domain.reports(),
+                        domain.removals(),
+                        domain.audit(),
+                        domain.statistics())
+                .mount(routes);
         return routes;
     }
 
