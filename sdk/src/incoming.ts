@@ -82,10 +82,14 @@ export class Incoming {
         feed.forget(event.data.room_id);
         return;
       case 'profile_updated':
-        people.update(event.data);
+        // The server leaves `closed` out of everybody who is there.
+        people.update({ closed: false, ...event.data });
         if (session.me?.user_id === event.data.user_id) {
           session.describe({ ...session.me, ...event.data });
         }
+        return;
+      case 'account_changed':
+        if (session.me) session.describe({ ...session.me, ...event.data });
         return;
       case 'join_request':
       case 'friend_request':

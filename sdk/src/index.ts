@@ -4,6 +4,7 @@ export type { TingTingOptions } from './options.js';
 export * from './errors.js';
 export type { Clock, Timer } from './clock.js';
 
+export * from './wire/administration.js';
 export * from './wire/codes.js';
 export * from './wire/events.js';
 export * from './wire/frames.js';
@@ -22,11 +23,19 @@ export type { SocketConstructor, SocketLike } from './socket/link.js';
 export type { Wake } from './socket/wake.js';
 export * from './session/tokens.js';
 
+export type {
+  AccountChange,
+  AccountFilter,
+  AuditFilter,
+  ReportFilter,
+  RoomFilter,
+} from './rest/administration.js';
 export type { Api } from './rest/api.js';
 export type { Credentials, Registration } from './rest/auth.js';
 export type { CallOptions } from './rest/http.js';
 export type { Joined, NewInvite } from './rest/invites.js';
 export type { MessageRange, ReactorsRange } from './rest/messages.js';
+export type { Complaint } from './rest/reports.js';
 export type { NewRoom, RoomChange } from './rest/rooms.js';
 export type { NewScheduled, ScheduledChange } from './rest/scheduled.js';
 export type { MessageSearch } from './rest/search.js';

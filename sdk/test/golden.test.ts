@@ -174,6 +174,8 @@ describe('news of the server', () => {
     presence: () => expect(chat.people.getState().presence.get(binh)?.status).toBe('offline'),
     profile_updated: () =>
       expect(chat.session.getState()).toMatchObject({ me: { status_text: 'đang bận' } }),
+    account_changed: () =>
+      expect(chat.session.getState()).toMatchObject({ me: { role: 'moderator' } }),
     room_removed: () => expect(row()).toBeUndefined(),
     reset: () => expect(server.calls).toContain(`GET /rooms/${hall}`),
     reset_lists: () => expect(server.calls).toContain('GET /rooms'),

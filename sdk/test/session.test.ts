@@ -15,6 +15,7 @@ const me: Me = {
   email: null,
   phone: null,
   role: 'user',
+  muted_until: null,
   settings: {},
   created_at: '2026-01-01T00:00:00.000Z',
 };

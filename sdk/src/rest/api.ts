@@ -1,3 +1,4 @@
+import { AdministrationApi } from './administration.js';
 import { AuthApi } from './auth.js';
 import { FriendsApi } from './friends.js';
 import type { Http } from './http.js';
@@ -5,6 +6,7 @@ import { InvitesApi } from './invites.js';
 import { JoinRequestsApi } from './joinRequests.js';
 import { MembersApi } from './members.js';
 import { MessagesApi } from './messages.js';
+import { ReportsApi } from './reports.js';
 import { RoomsApi } from './rooms.js';
 import { ScheduledApi } from './scheduled.js';
 import { SearchApi } from './search.js';
@@ -22,6 +24,8 @@ export interface Api {
   readonly invites: InvitesApi;
   readonly joinRequests: JoinRequestsApi;
   readonly search: SearchApi;
+  readonly reports: ReportsApi;
+  readonly administration: AdministrationApi;
 }
 
 export const apiOver = (http: Http): Api => ({
@@ -35,4 +39,6 @@ export const apiOver = (http: Http): Api => ({
   invites: new InvitesApi(http),
   joinRequests: new JoinRequestsApi(http),
   search: new SearchApi(http),
+  reports: new ReportsApi(http),
+  administration: new AdministrationApi(http),
 });

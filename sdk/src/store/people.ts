@@ -22,7 +22,6 @@ export class People {
   readonly #sheet = new Sheet<PeopleState>({ users: new Map(), presence: new Map() });
   readonly store = this.#sheet.store;
   readonly #fetching = new Map<UserId, Promise<void>>();
-  readonly #unknown = new Set<UserId>();
   /** How many show this user. */
   readonly #watched = new Map<UserId, number>();
   #unwatchPeers: () => void = () => undefined;
@@ -58,7 +57,7 @@ export class People {
   /** Fetches whom it does not know; each is asked for once. */
   async load(users: readonly UserId[]): Promise<void> {
     const { users: known } = this.#sheet.state;
-    const missing = users.filter((user) => !known.has(user) && !this.#unknown.has(user));
+    const missing = users.filter((user) => !known.has(user));
     await Promise.all(missing.map((user) => this.#load(user)));
   }
 
@@ -102,7 +101,6 @@ export class People {
     this.#timer?.cancel();
     this.#timer = null;
     this.#fetching.clear();
-    this.#unknown.clear();
     this.#watched.clear();
     this.#unwatchPeers = () => undefined;
     this.#sheet.set({ users: new Map(), presence: new Map() });
@@ -126,10 +124,19 @@ export class People {
       this.know([await this.#options.fetch(user)]);
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'not_found')) throw error;
-      this.#unknown.add(user);
+      this.know([closed(user)]);
     }
   }
 }
+
+/** Who wrote something and is not there any more. */
+const closed = (user_id: UserId): User => ({
+  user_id,
+  username: '',
+  display_name: '',
+  avatar_url: null,
+  closed: true,
+});
 
 const withAll = <Item extends { readonly user_id: UserId }>(
   map: ReadonlyMap<UserId, Item>,

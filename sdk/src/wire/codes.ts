@@ -10,6 +10,7 @@ export const errorCodes = [
   'too_large',
   'unsupported_media',
   'blocked',
+  'muted',
   'rate_limited',
   'busy',
   'insufficient_storage',

@@ -8,7 +8,7 @@ import type {
   Timestamp,
   UserId,
 } from './ids.js';
-import type { MemberRole, Message, Presence, Reaction, Room, User } from './records.js';
+import type { Me, MemberRole, Message, Presence, Reaction, Room, User } from './records.js';
 
 /**
  * Events that take a rev of their room: everything its members can see. They are applied strictly
@@ -119,6 +119,7 @@ export type UserEvent =
   | Plain<'friend_accepted', { readonly user_id: UserId }>
   | Plain<'friend_removed', { readonly user_id: UserId }>
   | Plain<'profile_updated', Partial<User> & { readonly user_id: UserId }>
+  | Plain<'account_changed', AccountChanged>
   | Plain<'notification', Readonly<Record<string, unknown>>>
   | Plain<'session_revoked', { readonly session_id?: SessionId }>;
 
@@ -126,6 +127,9 @@ interface Plain<Type extends string, Data> {
   readonly type: Type;
   readonly data: Data;
 }
+/** Those in charge have decided something about one's own account. */
+export type AccountChanged = Pick<Me, 'role' | 'muted_until'>;
+
 export interface UnreadChanged {
   readonly room_id: RoomId;
   readonly read_seq: number;

@@ -12,6 +12,8 @@ export type SessionId = Id<'session'>;
 export type FileId = Id<'file'>;
 export type CallId = Id<'call'>;
 export type ScheduledId = Id<'scheduled'>;
+export type ReportId = Id<'report'>;
+export type AuditId = Id<'audit'>;
 export type FriendRequestId = Id<'friend_request'>;
 /** The sender's own UUID for one message: unique for ever per room and sender. */
 export type ClientMsgId = Id<'client_msg'>;

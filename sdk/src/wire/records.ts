@@ -29,13 +29,20 @@ export interface User {
   readonly bio?: string | null;
   readonly status_text?: string | null;
   readonly presence?: Omit<Presence, 'user_id'>;
+  /** The account is closed: nothing but its id is left. */
+  readonly closed?: boolean;
 }
+
+/** What somebody is on the whole server; in rooms people have other roles. */
+export type ServerRole = 'admin' | 'moderator' | 'user';
 
 /** One's own profile. */
 export interface Me extends User {
   readonly email: string | null;
   readonly phone: string | null;
-  readonly role: 'admin' | 'moderator' | 'user';
+  readonly role: ServerRole;
+  /** When one may write again; null, or a time that is over, for now. */
+  readonly muted_until: Timestamp | null;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly created_at: Timestamp;
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { NetworkError, ProblemError } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
+import { useDates } from '@/i18n/useDates';
 
 /**
  * An error in the user's words: what happened and what to do. Never the server's own text, which is
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next';
  */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation('problems');
+  const { exact } = useDates();
   return useCallback(
     (error: unknown) => {
       if (error instanceof NetworkError) return t('network');
@@ -15,8 +17,11 @@ export function useProblemText(): (error: unknown) => string {
       if (error.code === 'rate_limited' && error.retryAfterMs !== undefined) {
         return t('rate_limited_for', { count: Math.ceil(error.retryAfterMs / 1000) });
       }
+      if (error.code === 'muted' && error.retryAfterMs !== undefined) {
+        return t('muted_until', { when: exact(new Date(Date.now() + error.retryAfterMs)) });
+      }
       return t(error.code);
     },
-    [t],
+    [t, exact],
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { User, UserId } from '@tingting/sdk';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useClient } from './useClient';
 
-/** A public profile, fetched once when it is not known yet. */
+/** A public profile, fetched once when it is not known yet. A closed account is called what such are called. */
 export function useUser(userId: UserId | null | undefined): User | undefined {
   const client = useClient();
   const user = useStore(client.people, (state) => (userId ? state.users.get(userId) : undefined));
@@ -14,5 +15,7 @@ export function useUser(userId: UserId | null | undefined): User | undefined {
     if (missing) void client.loadUsers([userId]).catch(() => undefined);
   }, [client, missing, userId]);
 
-  return user;
+  const { t } = useTranslation();
+  const nobody = t('closed_account');
+  return useMemo(() => (user?.closed ? { ...user, display_name: nobody } : user), [user, nobody]);
 }

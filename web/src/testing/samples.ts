@@ -26,6 +26,7 @@ export function me(told: Partial<Me> = {}): Me {
     email: 'an@example.org',
     phone: null,
     role: 'user',
+    muted_until: null,
     settings: {},
     created_at: '2026-01-01T00:00:00.000Z',
     ...told,
