@@ -1,6 +1,8 @@
 package tingting.message;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public final class SearchIndex implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
     /// How many changes one transaction takes in: it holds up the journal's writer for about two milliseconds.
     private static final int CHANGES = 64;
+    /// How many transactions one look at the rooms is good for.
+    private static final int PAGES = 64;
 
     private static final int ROOMS = 500;
     private static final UUID NOWHERE = new UUID(0, 0);
@@ -112,34 +116,31 @@ public final class SearchIndex implements AutoCloseable {
         return page;
     }
 
-    /// Takes in a page of what is new in the rooms that wait longest. Those in which more is new wait again.
+    /// Takes in what is new in the rooms that wait longest. Those in which much is new wait again.
     private void indexSome() {
         List<UUID> turn = rooms.stream().limit(ROOMS).toList();
-        List<SearchStore.Stretch> ahead = database.read(handle -> store.ahead(handle, turn));
-        List<SearchStore.Stretch> page = page(ahead);
-        if (!page.isEmpty()) {
+        Deque<SearchStore.Stretch> ahead = new ArrayDeque<>(database.read(handle -> store.ahead(handle, turn)));
+        for (int pages = 0; pages < PAGES && !ahead.isEmpty() && closing.getCount() > 0; pages++) {
+            List<SearchStore.Stretch> page = page(ahead);
             List<SearchStore.Written> written = database.read(handle -> store.written(handle, page));
             write(page, written.stream().map(SearchIndex::entry).toList());
         }
         turn.forEach(rooms::remove);
-        Set<SearchStore.Stretch> done = Set.copyOf(page);
-        ahead.stream()
-                .filter(stretch -> !done.contains(stretch))
-                .map(SearchStore.Stretch::roomId)
-                .forEach(rooms::add);
+        ahead.stream().map(SearchStore.Stretch::roomId).forEach(rooms::add);
     }
 
-    /// As much as one transaction takes in; the last stretch may be cut short.
-    private static List<SearchStore.Stretch> page(List<SearchStore.Stretch> ahead) {
+    /// Takes from the head as much as one transaction takes in; the last stretch may be cut.
+    private static List<SearchStore.Stretch> page(Deque<SearchStore.Stretch> ahead) {
         List<SearchStore.Stretch> page = new ArrayList<>();
         long left = CHANGES;
-        for (SearchStore.Stretch stretch : ahead) {
-            if (left == 0) {
-                break;
-            }
+        while (left > 0 && !ahead.isEmpty()) {
+            SearchStore.Stretch stretch = ahead.removeFirst();
             SearchStore.Stretch taken = stretch.atMost(left);
             page.add(taken);
             left -= taken.length();
+            if (taken.upTo() < stretch.upTo()) {
+                ahead.addFirst(new SearchStore.Stretch(stretch.roomId(), taken.upTo(), stretch.upTo()));
+            }
         }
         return page;
     }

@@ -22,7 +22,7 @@ import tingting.protocol.UserEvent;
 public final class UnreadNotices implements AutoCloseable {
     private static final long BEAT_MILLIS = 1000;
     /// Between two readings of counts: under load one reading serves many rooms, and a lone message does not wait.
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final UUID NOWHERE = new UUID(0, 0);
     private static final Logger LOG = LoggerFactory.getLogger(UnreadNotices.class);
