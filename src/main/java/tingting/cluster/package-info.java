@@ -1,4 +1,4 @@
-/// What nodes tell each other: the bus. In this process, or over Redis.
+/// What nodes tell each other and remember together: the bus and the cache. In this process, or over Redis.
 @NullMarked
 package tingting.cluster;
 
