@@ -2,6 +2,7 @@ package tingting.config;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,46 @@ record Kind<T>(String label, Function<String, T> parser) {
 
     private static boolean isAtMost(String bits, int longest) {
         return bits.matches("\\d{1,3}") && Integer.parseInt(bits) <= longest;
+    }
+
+    /// A mail server. User and password are percent-encoded.
+    static Kind<URI> smtp() {
+        return uri(
+                "smtp(s)://[user:password@]host[:port]",
+                List.of("smtp", "smtps"),
+                "must be an address like smtps://user:password@mail.example.org:465");
+    }
+
+    /// An address of http or https with whatever path.
+    static Kind<URI> webAddress() {
+        return uri(
+                "http(s)://host[:port][/path]",
+                List.of("http", "https"),
+                "must be an address like https://sms.example.org/send");
+    }
+
+    private static Kind<URI> uri(String label, List<String> schemes, String otherwise) {
+        return new Kind<>(label, text -> {
+            try {
+                URI uri = new URI(text);
+                if (schemes.contains(uri.getScheme()) && uri.getHost() != null) {
+                    return uri;
+                }
+            } catch (URISyntaxException notAnAddress) {
+                // said below, without the text: a password may be in it
+            }
+            throw new IllegalArgumentException(otherwise);
+        });
+    }
+
+    /// An e-mail address without a name: nothing in it could end a header.
+    static Kind<String> mailbox() {
+        return new Kind<>("address@host", text -> {
+            if (text.matches("[\\w.+-]+@[A-Za-z0-9.-]+")) {
+                return text;
+            }
+            throw new IllegalArgumentException("must be an address like chat@example.org");
+        });
     }
 
     /// A text that begins so, for example a URL.

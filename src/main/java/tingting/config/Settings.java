@@ -1,5 +1,6 @@
 package tingting.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ public record Settings(
         Path dataDir,
         Optional<String> databaseUrl,
         Http http,
+        Mail mail,
         Duration accessToken,
         Sockets sockets,
         Duration presenceGrace,
@@ -29,6 +31,13 @@ public record Settings(
             Optional<String> publicUrl,
             List<String> corsOrigins,
             List<String> trustedProxies) {}
+
+    /// How people are reached outside of the app.
+    ///
+    /// @param smtp the mail server; without one, mails become files in the data directory
+    /// @param from the sender's address
+    /// @param smsWebhook where text messages are posted to; without it they become files as well
+    public record Mail(Optional<URI> smtp, String from, Optional<URI> smsWebhook) {}
 
     /// @param drain how long clients may take to leave before their sockets close
     /// @param messagesPerSecond that a session may go on sending, after `messageBurst` at once
@@ -65,6 +74,10 @@ public record Settings(
                         values.find(SettingsTable.PUBLIC_URL),
                         values.find(SettingsTable.CORS_ORIGINS).orElse(List.of()),
                         values.find(SettingsTable.TRUSTED_PROXIES).orElse(List.of())),
+                new Mail(
+                        values.find(SettingsTable.SMTP_URL),
+                        values.get(SettingsTable.MAIL_FROM),
+                        values.find(SettingsTable.SMS_WEBHOOK_URL)),
                 values.get(SettingsTable.ACCESS_TOKEN),
                 new Sockets(
                         values.get(SettingsTable.FRAME_BYTES),

@@ -1,5 +1,6 @@
 package tingting.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import tingting.config.Settings.LogFormat;
@@ -34,6 +35,22 @@ final class SettingsTable {
             "Proxies whose X-Forwarded-For, -Proto and -Host are believed.");
     static final Setting<Integer> MANAGEMENT_PORT = new Setting<>(
             "management-port", Kind.number(0, 65535), "", "A second port, for health checks alone; off by default.");
+
+    // Mail
+    static final Setting<URI> SMTP_URL = new Setting<>(
+            "smtp-url",
+            Kind.smtp(),
+            "",
+            "The mail server; without one, mails are written as files into the data directory.",
+            true);
+    static final Setting<String> MAIL_FROM =
+            new Setting<>("mail-from", Kind.mailbox(), "tingting@localhost", "The address that mails come from.");
+    static final Setting<URI> SMS_WEBHOOK_URL = new Setting<>(
+            "sms-webhook-url",
+            Kind.webAddress(),
+            "",
+            "Where text messages are posted to, as JSON {to, text}; without it they become files as well.",
+            true);
 
     // Time
     static final Setting<Duration> ACCESS_TOKEN =
@@ -78,6 +95,9 @@ final class SettingsTable {
             CORS_ORIGINS,
             TRUSTED_PROXIES,
             MANAGEMENT_PORT,
+            SMTP_URL,
+            MAIL_FROM,
+            SMS_WEBHOOK_URL,
             ACCESS_TOKEN,
             HEARTBEAT,
             PRESENCE_GRACE,

@@ -1,0 +1,29 @@
+package tingting.notice;
+
+import java.time.Duration;
+
+/// Something to tell the person behind an e-mail address or a phone number. Nothing in it was written by a user:
+/// whoever can make the server send a mail must not be able to make it say something.
+public sealed interface Notice {
+    /// A code, and how long it is good.
+    sealed interface Code extends Notice {
+        String code();
+
+        Duration lifetime();
+    }
+
+    /// For choosing a new password.
+    record RecoveryCode(String code, Duration lifetime) implements Code {}
+
+    /// Shows that the address is read by whoever claims it.
+    record EmailCode(String code, Duration lifetime) implements Code {}
+
+    /// Somebody claims the address of another account.
+    record EmailTaken() implements Notice {}
+
+    /// To the address that an account had until now.
+    record EmailChanged() implements Notice {}
+
+    /// The password was set anew with a code.
+    record PasswordReset() implements Notice {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tingting.notice;
+
+import org.jspecify.annotations.NullMarked;
