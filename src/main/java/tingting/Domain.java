@@ -3,10 +3,14 @@ package tingting;
 import java.security.SecureRandom;
 import java.time.Clock;
 import tingting.account.Accounts;
+import tingting.account.EmailChanges;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.account.ReadReceipts;
+import tingting.account.Recovery;
+import tingting.account.SentCodes;
 import tingting.cluster.Bus;
+import tingting.cluster.SharedCache;
 import tingting.config.Secrets;
 import tingting.config.Settings;
 import tingting.database.Database;
@@ -34,6 +38,7 @@ import tingting.moderation.Oversight;
 import tingting.moderation.Removals;
 import tingting.moderation.Reports;
 import tingting.moderation.Statistics;
+import tingting.notice.Notices;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
 import tingting.room.Invites;
@@ -46,7 +51,9 @@ import tingting.session.Sessions;
 record Domain(
         Sessions sessions,
         Accounts accounts,
+        Recovery recovery,
         Profiles profiles,
+        EmailChanges emailChanges,
         Friends friends,
         Blocks blocks,
         Rooms rooms,
@@ -84,6 +91,7 @@ record Domain(
             Secrets secrets,
             Database database,
             Bus bus,
+            SharedCache cache,
             Ids ids,
             Clock clock,
             SecureRandom random,
@@ -102,8 +110,13 @@ record Domain(
         int hashing = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         HashingPool pool = ground.running().add(new HashingPool(hashing));
         Accounts accounts = new Accounts(database, sessions, pool, ids, clock, ground.random());
+        Notices notices = ground.running().add(Notices.of(settings.mail(), settings.dataDir(), clock));
+        byte[] codeKey = ground.secrets().bytes(SentCodes.SECRET, SentCodes.SECRET_BYTES);
+        SentCodes codes = ground.running().add(new SentCodes(ground.cache(), codeKey, ground.random(), notices));
+        Recovery recovery = new Recovery(database, sessions, codes, pool, clock, ground.random());
         Presences presences = ground.running().add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
+        EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
         Friends friends = new Friends(database, bus, profiles, ids, clock);
         Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -137,7 +150,9 @@ record Domain(
         return new Domain(
                 sessions,
                 accounts,
+                recovery,
                 profiles,
+                emailChanges,
                 friends,
                 blocks,
                 rooms,

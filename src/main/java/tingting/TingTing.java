@@ -16,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.cluster.Bus;
 import tingting.cluster.LocalBus;
+import tingting.cluster.LocalCache;
+import tingting.cluster.SharedCache;
 import tingting.config.DataDirectory;
 import tingting.config.Settings;
 import tingting.database.Database;
@@ -34,6 +36,7 @@ import tingting.gateway.rest.MessageRoutes;
 import tingting.gateway.rest.PinRoutes;
 import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.ReceiptRoutes;
+import tingting.gateway.rest.RecoveryRoutes;
 import tingting.gateway.rest.ReportRoutes;
 import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
@@ -95,10 +98,11 @@ public final class TingTing implements AutoCloseable {
             DataDirectory directory = running.add(DataDirectory.open(settings.dataDir()));
             Database database = running.add(OpenDatabase.of(settings, this::databaseBroke));
             Bus bus = running.add(new LocalBus());
+            SharedCache cache = new LocalCache(clock);
 
             // the chat
-            Domain domain = Domain.on(
-                    new Domain.Ground(settings, directory.secrets(random), database, bus, ids, clock, random, running));
+            Domain domain = Domain.on(new Domain.Ground(
+                    settings, directory.secrets(random), database, bus, cache, ids, clock, random, running));
 
             // who is connected
             NativeDialect dialect = new NativeDialect();
@@ -262,7 +266,8 @@ public final class TingTing implements AutoCloseable {
         new App(TingTing.class.getClassLoader(), "app").addTo(routes);
         new AuthRoutes(domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
         new DeviceRoutes(domain.sessions()).mount(routes);
-        new UserRoutes(domain.accounts(), domain.profiles()).mount(routes);
+        new RecoveryRoutes(domain.recovery()).mount(routes);
+        new UserRoutes(domain.accounts(), domain.profiles(), domain.emailChanges()).mount(routes);
         new FriendRoutes(domain.friends()).mount(routes);
         new BlockRoutes(domain.blocks()).mount(routes);
         RoomViews rooms = new RoomViews(domain.inbox(), domain.profiles());

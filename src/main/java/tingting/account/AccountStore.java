@@ -6,13 +6,22 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
+import tingting.notice.Language;
 import tingting.protocol.Problem;
 
 /// The accounts in tb_users: what one signs in with, and whether one may.
 final class AccountStore {
+    private final UserStore users = new UserStore();
 
     /// Who could sign in, and the hash of their password.
     record Credentials(UUID userId, String hash) {}
+
+    /// The account behind a contact, and the hash of its password.
+    record Holder(Me me, String hash) {
+        Language language(String accepted) {
+            return me.language(accepted);
+        }
+    }
 
     /// A new account; e-mail and phone may be missing.
     record NewAccount(
@@ -96,6 +105,61 @@ final class AccountStore {
                 .map((RowView row) ->
                         new Credentials(row.getColumn("user_id", UUID.class), row.getColumn("password", String.class)))
                 .findOne();
+    }
+
+    /// The active account that has this contact.
+    Optional<Holder> holder(Handle handle, Contact contact) {
+        String column = switch (contact) {
+            case EmailAddress _ -> "email_key";
+            case PhoneNumber _ -> "phone_key";
+        };
+        return byKey(handle, column, contact.key())
+                .flatMap(found -> users.me(handle, found.userId()).map(me -> new Holder(me, found.hash())));
+    }
+
+    boolean isVerifiedByAnother(Handle handle, UUID own, EmailAddress email) {
+        return handle.createQuery("""
+                        SELECT 1 FROM tb_users
+                        WHERE email_key = :key AND user_id <> :own AND email_verified_at IS NOT NULL
+                        """)
+                .bind("key", email.key())
+                .bind("own", own)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Takes the address from who only claims it.
+    void dropClaims(Handle handle, UUID own, EmailAddress email) {
+        handle.createUpdate("""
+                        UPDATE tb_users SET email = NULL, email_key = NULL, user_rev = user_rev + 1
+                        WHERE email_key = :key AND user_id <> :own AND email_verified_at IS NULL
+                        """).bind("key", email.key()).bind("own", own).execute();
+    }
+
+    /// Gives the account a confirmed address, or none.
+    void changeEmail(Handle handle, UUID userId, Optional<EmailAddress> email, Instant now) {
+        handle.createUpdate("""
+                        UPDATE tb_users SET email = :email, email_key = :key, email_verified_at = :verified,
+                            user_rev = user_rev + 1
+                        WHERE user_id = :user
+                        """)
+                .bind("user", userId)
+                .bind("email", email.map(EmailAddress::text).orElse(null))
+                .bind("key", email.map(EmailAddress::key).orElse(null))
+                .bind("verified", email.isPresent() ? now.toEpochMilli() : null)
+                .execute();
+    }
+
+    /// Counts the address that the account has as confirmed; once is enough.
+    void verifyEmail(Handle handle, UUID userId, Instant now) {
+        handle.createUpdate("""
+                        UPDATE tb_users SET email_verified_at = :now, user_rev = user_rev + 1
+                        WHERE user_id = :user AND email_verified_at IS NULL
+                        """)
+                .bind("user", userId)
+                .bind("now", now.toEpochMilli())
+                .execute();
     }
 
     /// The hash of an active account's password.

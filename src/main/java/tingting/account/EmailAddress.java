@@ -12,7 +12,7 @@ import tingting.protocol.Problem;
 ///
 /// @param text as it is shown and written to
 /// @param key as it is compared: without case, although RFC 5321, section 2.4, would allow a mailbox to insist on it
-public record EmailAddress(String text, String key) {
+public record EmailAddress(String text, String key) implements Contact {
     /// RFC 5321, section 4.5.3.1, less the angle brackets.
     private static final int LONGEST = 254;
 

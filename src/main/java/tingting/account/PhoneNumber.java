@@ -9,7 +9,7 @@ import tingting.protocol.Problem;
 ///
 /// @param text as it is shown
 /// @param key as it is compared: digits, with `+` before an international one
-public record PhoneNumber(String text, String key) {
+public record PhoneNumber(String text, String key) implements Contact {
     private static final int LONGEST = 32;
     private static final Pattern SEPARATORS = Pattern.compile("[ ().\\-\\u00a0]");
     private static final Pattern SHAPE = Pattern.compile("\\+?[0-9]{7,15}");

@@ -7,11 +7,11 @@ import tingting.protocol.Json;
 import tingting.protocol.Patch;
 import tingting.protocol.Problem;
 
-/// What somebody wants changed of their own profile. A display name that goes gives way to the username; settings are
+/// What somebody wants changed of their own profile, but for the e-mail address ([EmailChanges]). A display name that
+/// goes gives way to the username; settings are
 /// merged one by one, and one that is null goes (RFC 7396).
 public record ProfileChange(
         Patch<String> displayName,
-        Patch<String> email,
         Patch<String> phone,
         Patch<String> bio,
         Patch<String> statusText,
@@ -28,7 +28,6 @@ public record ProfileChange(
     public static ProfileChange read(JsonNode body) {
         return new ProfileChange(
                 Patch.text(body, "display_name"),
-                Patch.text(body, "email"),
                 Patch.text(body, "phone"),
                 Patch.text(body, "bio"),
                 Patch.text(body, "status_text"),
@@ -42,9 +41,8 @@ public record ProfileChange(
     Me applyTo(Me me) {
         return new Me(
                 applyTo(me.user()),
-                email.applyTo(Optional.ofNullable(me.email()))
-                        .map(text -> EmailAddress.of(text).text())
-                        .orElse(null),
+                me.email(),
+                me.emailVerifiedAt(),
                 phone.applyTo(Optional.ofNullable(me.phone()))
                         .map(text -> PhoneNumber.of(text).text())
                         .orElse(null),

@@ -40,8 +40,7 @@ public final class Profiles {
 
     /// Changes one's own profile, and tells oneself, one's friends and those one has a direct room with.
     ///
-    /// @throws Problem `invalid_request` naming the field, or `conflict` when the e-mail address or phone number is
-    ///     taken
+    /// @throws Problem `invalid_request` naming the field, or `conflict` when the phone number is taken
     public Me change(Caller caller, ProfileChange wish) {
         record Changed(Me before, Me after, List<UUID> acquaintances) {}
         Changed changed = database.write(handle -> {
@@ -50,7 +49,7 @@ public final class Profiles {
             if (after.equals(before)) {
                 return new Changed(before, after, List.of());
             }
-            accounts.requireFree(handle, caller.userId(), null, UserStore.emailKey(after), UserStore.phoneKey(after));
+            accounts.requireFree(handle, caller.userId(), null, null, UserStore.phoneKey(after));
             store.update(handle, after);
             return new Changed(before, after, store.acquaintances(handle, caller.userId()));
         });
@@ -73,7 +72,8 @@ public final class Profiles {
         known.user.forEach(user -> known.acquaintances.forEach(person -> tell(person, user)));
     }
 
-    private void tell(UUID person, User user) {
+    /// Tells somebody how a profile is now.
+    void tell(UUID person, User user) {
         bus.publish(new UserEvent(
                 person,
                 new UserEvent.ProfileUpdated(

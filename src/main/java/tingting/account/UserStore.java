@@ -51,7 +51,7 @@ public final class UserStore {
 
     Optional<Me> me(Handle handle, UUID userId) {
         return handle.createQuery("SELECT " + PROFILE + """
-                        , u.email, u.phone, u.settings, u.created_at, r.role_enum, m.muted_until
+                        , u.email, u.email_verified_at, u.phone, u.settings, u.created_at, r.role_enum, m.muted_until
                         FROM tb_users u JOIN tb_roles r ON r.role_id = u.role_id
                         LEFT JOIN tb_mutes m ON m.user_id = u.user_id
                         WHERE u.user_id = :user AND u.flag_delete = 'active'
@@ -60,6 +60,7 @@ public final class UserStore {
                 .map((RowView row) -> new Me(
                         user(row),
                         row.getColumn("email", String.class),
+                        time(row.getColumn("email_verified_at", Long.class)),
                         row.getColumn("phone", String.class),
                         row.getColumn("role_enum", String.class),
                         time(row.getColumn("muted_until", Long.class)),
@@ -68,13 +69,13 @@ public final class UserStore {
                 .findOne();
     }
 
-    /// Writes what one may change of oneself.
+    /// Writes what one may change of oneself without proving anything.
     void update(Handle handle, Me me) {
         User user = me.user();
         handle.createUpdate("""
                         UPDATE tb_users SET display_name = :name, img_url = :avatar, bio = :bio, status_text = :status,
-                            email = :email, email_key = :emailKey, phone = :phone, phone_key = :phoneKey,
-                            settings = :settings, search_text = :search, user_rev = user_rev + 1
+                            phone = :phone, phone_key = :phoneKey, settings = :settings, search_text = :search,
+                            user_rev = user_rev + 1
                         WHERE user_id = :user
                         """)
                 .bind("user", user.userId())
@@ -82,8 +83,6 @@ public final class UserStore {
                 .bind("avatar", user.avatarUrl())
                 .bind("bio", user.bio())
                 .bind("status", user.statusText())
-                .bind("email", me.email())
-                .bind("emailKey", emailKey(me))
                 .bind("phone", me.phone())
                 .bind("phoneKey", phoneKey(me))
                 .bind("settings", me.settings().toString())
@@ -94,12 +93,6 @@ public final class UserStore {
     /// Each word begins after a space, so that one pattern finds the beginnings of words.
     static String searchText(String username, String displayName) {
         return " " + Folding.fold(username) + " " + Folding.fold(displayName);
-    }
-
-    static @Nullable String emailKey(Me me) {
-        return Optional.ofNullable(me.email())
-                .map(text -> EmailAddress.of(text).key())
-                .orElse(null);
     }
 
     static @Nullable String phoneKey(Me me) {

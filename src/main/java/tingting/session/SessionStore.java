@@ -99,6 +99,16 @@ final class SessionStore {
                 .findOne();
     }
 
+    /// Whether a session of theirs, living or not, began at this address.
+    boolean isKnown(Handle handle, UUID userId, String address) {
+        return handle.createQuery("SELECT 1 FROM tb_sessions WHERE user_id = :user AND address = :address LIMIT 1")
+                .bind("user", userId)
+                .bind("address", address)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /// The living sessions, the last used first.
     List<Session> list(Handle handle, UUID userId, UUID current, Instant now) {
         return handle.createQuery("""

@@ -144,6 +144,11 @@ public final class Sessions {
         return ended;
     }
 
+    /// Whether the person has ever been signed in from this address.
+    public boolean isKnown(Handle handle, UUID userId, String address) {
+        return store.isKnown(handle, userId, address);
+    }
+
     /// Ends a person's sessions within a transaction, but for those to keep. Say [#announceEnd] of the answer after
     /// the commit.
     public List<UUID> endAll(Handle handle, UUID userId, List<UUID> keep) {

@@ -38,13 +38,12 @@ class ProfilesTest {
     void what_a_change_names_changes_and_the_rest_stays() {
         change("""
                 {"display_name": " Ngọc Lan ", "bio": "dòng một\\ndòng hai", "status_text": "đi vắng",
-                 "avatar_url": "/media/a.png", "email": "lan@example.org", "phone": "+84912345678"}""");
+                 "avatar_url": "/media/a.png", "phone": "+84912345678"}""");
         Me me = change("{\"status_text\": \"về rồi\", \"unknown\": 1}");
 
         assertThat(me.user())
                 .isEqualTo(new User(
                         lan.userId(), "lan", "Ngọc Lan", "/media/a.png", "dòng một\ndòng hai", "về rồi", null));
-        assertThat(me.email()).isEqualTo("lan@example.org");
         assertThat(me.phone()).isEqualTo("+84912345678");
         assertThat(profiles.me(lan)).isEqualTo(me);
     }
@@ -53,13 +52,12 @@ class ProfilesTest {
     void null_clears_and_a_display_name_gives_way_to_the_username() {
         change("""
                 {"display_name": "Ngọc Lan", "bio": "b", "status_text": "s", "avatar_url": "/media/a.png",
-                 "email": "lan@example.org", "phone": "+84912345678", "settings": {"theme": "dark"}}""");
+                 "phone": "+84912345678", "settings": {"theme": "dark"}}""");
         Me me = change("""
                 {"display_name": null, "bio": null, "status_text": null, "avatar_url": null,
-                 "email": null, "phone": null, "settings": null}""");
+                 "phone": null, "settings": null}""");
 
         assertThat(me.user()).isEqualTo(new User(lan.userId(), "lan", "lan", null, "", "", null));
-        assertThat(me.email()).isNull();
         assertThat(me.phone()).isNull();
         assertThat(me.settings()).isEmpty();
     }
@@ -81,8 +79,6 @@ class ProfilesTest {
                 "display_name, `\"a\\nb\"`",
                 "display_name, `\"a\\u0000b\"`",
                 "display_name, `\"\\ud800\"`",
-                "email, `\"lan\"`",
-                "email, `\"lan@example.org\\r\\nBcc: x@y.z\"`",
                 "phone, `\"911\"`",
                 "status_text, `\"a\\nb\"`",
                 "avatar_url, `\"javascript:alert(1)\"`",
@@ -118,19 +114,17 @@ class ProfilesTest {
     }
 
     @Test
-    void an_e_mail_address_or_phone_number_belongs_to_one() {
+    void a_phone_number_belongs_to_one() {
         Caller minh = people.caller("minh");
-        change("{\"email\": \"lan@example.org\", \"phone\": \"+84912345678\"}");
+        change("{\"phone\": \"+84912345678\"}");
         // one's own may be written again
-        change("{\"email\": \"LAN@example.org\"}");
+        change("{\"phone\": \"+84 912 345 678\"}");
 
-        for (String taken : List.of("{\"email\": \"Lan@Example.org\"}", "{\"phone\": \"0084 912 345 678\"}")) {
-            assertThatThrownBy(() -> change(minh, taken))
-                    .isInstanceOfSatisfying(
-                            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.CONFLICT));
-        }
-        change("{\"email\": null}");
-        change(minh, "{\"email\": \"lan@example.org\"}");
+        assertThatThrownBy(() -> change(minh, "{\"phone\": \"0084 912 345 678\"}"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.CONFLICT));
+        change("{\"phone\": null}");
+        change(minh, "{\"phone\": \"+84912345678\"}");
     }
 
     @Test
@@ -165,18 +159,18 @@ class ProfilesTest {
         people.heard.clear();
         long before = people.userRev(lan);
 
-        change("{\"email\": \"lan@example.org\"}");
+        change("{\"phone\": \"+84912345678\"}");
         assertThat(people.heard).extracting(UserEvent::userId).containsExactly(lan.userId());
         assertThat(people.userRev(lan)).isEqualTo(before + 1);
 
-        change("{\"email\": \"lan@example.org\"}");
+        change("{\"phone\": \"+84912345678\"}");
         assertThat(people.heard).hasSize(1);
         assertThat(people.userRev(lan)).isEqualTo(before + 1);
     }
 
     @Test
     void anybody_sees_the_public_profile_and_nothing_more() {
-        change("{\"email\": \"lan@example.org\", \"display_name\": \"Ngọc Lan\"}");
+        change("{\"phone\": \"+84912345678\", \"display_name\": \"Ngọc Lan\"}");
         User seen = profiles.user(people.caller("minh"), lan.userId());
 
         assertThat(Json.MAPPER.<JsonNode>valueToTree(seen)).isEqualTo(json("""
@@ -188,7 +182,7 @@ class ProfilesTest {
     void one_s_own_profile_is_the_public_one_and_more() {
         assertThat(Json.MAPPER.<JsonNode>valueToTree(profiles.me(lan))).isEqualTo(json("""
                         {"user_id": "%s", "username": "lan", "display_name": "lan", "avatar_url": null,
-                         "bio": "", "status_text": "", "email": null, "phone": null, "role": "user", "muted_until": null,
+                         "bio": "", "status_text": "", "email": null, "email_verified_at": null, "phone": null, "role": "user", "muted_until": null,
                          "settings": {}, "created_at": "2026-03-01T08:00:00.000Z"}""".formatted(lan.userId())));
     }
 

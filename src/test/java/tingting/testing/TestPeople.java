@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tingting.account.Accounts;
+import tingting.account.EmailChanges;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
+import tingting.account.Recovery;
 import tingting.account.Registration;
+import tingting.account.SentCodes;
 import tingting.account.SignedIn;
 import tingting.cluster.LocalBus;
+import tingting.cluster.LocalCache;
 import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
+import tingting.notice.Notices;
 import tingting.presence.Presences;
 import tingting.protocol.Caller;
 import tingting.protocol.Ids;
@@ -39,8 +44,14 @@ public final class TestPeople implements AutoCloseable {
     public final HashingPool hashing = new HashingPool(1);
     public final Sessions sessions = anotherNode();
     public final Accounts accounts = new Accounts(database, sessions, hashing, ids, clock, RANDOM);
+    public final Mailbox mailbox = new Mailbox();
+    public final LocalCache cache = new LocalCache(clock);
+    public final Notices notices = new Notices(mailbox::mail, mailbox::sms, List.of());
+    public final SentCodes codes = new SentCodes(cache, RANDOM.generateSeed(SentCodes.SECRET_BYTES), RANDOM, notices);
+    public final Recovery recovery = new Recovery(database, sessions, codes, hashing, clock, RANDOM);
     public final Presences presences = new Presences(database, bus, clock, Duration.ofSeconds(10));
     public final Profiles profiles = new Profiles(database, bus, presences);
+    public final EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
     public final Friends friends = new Friends(database, bus, profiles, ids, clock);
     public final Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -60,6 +71,11 @@ public final class TestPeople implements AutoCloseable {
     /// Somebody new with [#PASSWORD].
     public SignedIn signUp(String username) {
         return accounts.register(new Registration(username, PASSWORD, null, null, null), DEVICE);
+    }
+
+    /// Somebody new with an e-mail address, which nobody has confirmed.
+    public SignedIn signUp(String username, String email) {
+        return accounts.register(new Registration(username, PASSWORD, email, null, null), DEVICE);
     }
 
     /// As [#signUp], for who needs only to ask.
@@ -88,6 +104,8 @@ public final class TestPeople implements AutoCloseable {
 
     @Override
     public void close() {
+        codes.close();
+        notices.close();
         presences.close();
         hashing.close();
         bus.close();

@@ -38,7 +38,7 @@ public final class AuthRoutes {
     }
 
     /// A foreign page must not sign its visitor in or use the visitor's cookie.
-    private static Handler notForeign(Handler handler) {
+    static Handler notForeign(Handler handler) {
         return request -> {
             if (request.origin() == Origin.FOREIGN) {
                 throw Problem.forbidden("Pages of other sites may not sign in here.");

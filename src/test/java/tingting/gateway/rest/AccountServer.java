@@ -76,7 +76,8 @@ final class AccountServer implements AutoCloseable {
         Routes routes = new Routes();
         new AuthRoutes(people.accounts, people.sessions, people.profiles).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
-        new UserRoutes(people.accounts, people.profiles).mount(routes);
+        new RecoveryRoutes(people.recovery).mount(routes);
+        new UserRoutes(people.accounts, people.profiles, people.emailChanges).mount(routes);
         new FriendRoutes(people.friends).mount(routes);
         new BlockRoutes(people.blocks).mount(routes);
         Ids ids = people.ids;

@@ -1,0 +1,124 @@
+package tingting.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tingting.account.AccountStore.Holder;
+import tingting.account.OneTimeCodes.Match;
+import tingting.database.Database;
+import tingting.notice.Notice;
+import tingting.protocol.Problem;
+import tingting.session.Sessions;
+
+/// The way back for who has forgotten their password: a code, sent to their e-mail address or phone. Nothing in its
+/// answers or their time tells whether there is an account.
+///
+/// An account has two codes at most: one for who asks from where it has been signed in, one for everybody else. So a
+/// stranger can neither replace the owner's code nor use up its tries. A code is void as soon as the contact or the
+/// password that it was asked for is another. Safe from any thread; [#reset] blocks.
+public final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    private final Database database;
+    private final Sessions sessions;
+    private final SentCodes codes;
+    private final Clock clock;
+    private final Passwords passwords;
+    private final PasswordPolicy policy = new PasswordPolicy();
+    private final AccountStore store = new AccountStore();
+
+    public Recovery(
+            Database database, Sessions sessions, SentCodes codes, HashingPool pool, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.clock = clock;
+        this.passwords = new Passwords(pool, random);
+    }
+
+    /// Sends a code to the contact if it is an account's and has not been sent too many. Returns at once.
+    ///
+    /// @throws Problem `busy` when too many ask, whether there is an account or not
+    public void forgot(Contact contact, Asker asker) {
+        codes.later(() -> find(contact, asker.address()).ifPresent(found -> send(contact, asker, found)));
+    }
+
+    private void send(Contact contact, Asker asker, Found found) {
+        if (!codes.mayReach(contact, found.known())) {
+            LOG.info("A code for a new password is asked for too often: none is sent");
+            return;
+        }
+        codes.send(
+                contact,
+                found.holder().language(asker.languages()),
+                Notice.RecoveryCode::new,
+                found.purpose(found.known()),
+                found.bound(contact));
+    }
+
+    /// Sets a new password with a code, and ends all sessions of the account.
+    ///
+    /// @param address of the client
+    /// @throws Problem `invalid_request` naming `new_password`, which spends neither the code nor a try, or `otp`;
+    ///     `busy`, which spends a try
+    public void reset(Contact contact, String otp, String newPassword, Asker asker) {
+        policy.check("new_password", newPassword);
+        Found found = find(contact, asker.address()).orElseThrow(SentCodes::wrong);
+        Match match = match(found, contact, otp.strip()).orElseThrow(SentCodes::wrong);
+        String hash = passwords.hash(newPassword);
+        if (!codes.spend(match)) {
+            throw SentCodes.wrong();
+        }
+        UUID userId = found.holder().me().user().userId();
+        List<UUID> ended = database.write(handle -> {
+            requireUnchanged(store.holder(handle, contact), found);
+            store.changeHash(handle, userId, hash);
+            if (contact instanceof EmailAddress) {
+                store.verifyEmail(handle, userId, clock.instant());
+            }
+            return sessions.endAll(handle, userId, List.of());
+        });
+        sessions.announceEnd(userId, ended);
+        tell(found, asker);
+    }
+
+    private static void requireUnchanged(Optional<Holder> now, Found found) {
+        if (now.filter(holder -> holder.hash().equals(found.holder().hash())).isEmpty()) {
+            throw SentCodes.wrong();
+        }
+    }
+
+    private Optional<Match> match(Found found, Contact contact, String otp) {
+        String bound = found.bound(contact);
+        return (found.known() ? codes.match(found.purpose(true), bound, otp) : Optional.<Match>empty())
+                .or(() -> codes.match(found.purpose(false), bound, otp));
+    }
+
+    private void tell(Found found, Asker asker) {
+        String email = found.holder().me().email();
+        if (email != null) {
+            codes.tell(email, found.holder().language(asker.languages()), new Notice.PasswordReset());
+        }
+    }
+
+    private Optional<Found> find(Contact contact, String address) {
+        return database.read(handle -> store.holder(handle, contact)
+                .map(holder -> new Found(
+                        holder, sessions.isKnown(handle, holder.me().user().userId(), address))));
+    }
+
+    /// @param known whether the account was ever signed in from where it is asked for
+    private record Found(Holder holder, boolean known) {
+        String purpose(boolean known) {
+            return "recovery:" + holder.me().user().userId() + (known ? ":known" : ":unknown");
+        }
+
+        String bound(Contact contact) {
+            return contact.key() + " " + holder.hash();
+        }
+    }
+}
