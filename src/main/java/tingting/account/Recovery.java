@@ -62,7 +62,6 @@ public final class Recovery {
 
     /// Sets a new password with a code, and ends all sessions of the account.
     ///
-    /// @param address of the client
     /// @throws Problem `invalid_request` naming `new_password`, which spends neither the code nor a try, or `otp`;
     ///     `busy`, which spends a try
     public void reset(Contact contact, String otp, String newPassword, Asker asker) {
