@@ -131,7 +131,7 @@ record Domain(
         Disappearing disappearing = ground.running().add(new Disappearing(database, recalls, clock));
         Reactions reactions = new Reactions(database, journal, messageRooms);
         Pins pins = new Pins(database, journal, messageRooms);
-        Drafts drafts = new Drafts(database, bus, clock, settings.contentCharacters());
+        Drafts drafts = new Drafts(journal, settings.contentCharacters());
         Scheduled scheduled = ground.running().add(new Scheduled(database, messages, bus, clock, ids));
         ReadReceipts readReceipts = new ReadReceipts(database);
         Signals signals = new Signals(database, bus, readReceipts);

@@ -63,7 +63,7 @@ public final class TestChat implements AutoCloseable {
     public final Journal journal = new Journal(database, bus, clock);
     public final Rooms rooms = new Rooms(database, journal, ids);
     public final Messages messages = new Messages(database, journal, ids, CONTENT);
-    public final Drafts drafts = new Drafts(database, bus, clock, CONTENT);
+    public final Drafts drafts = new Drafts(journal, CONTENT);
     private final MessageRooms messageRooms = new MessageRooms(database);
     public final Edits edits = new Edits(database, journal, messageRooms, CONTENT);
     public final Recalls recalls = new Recalls(journal, messageRooms);

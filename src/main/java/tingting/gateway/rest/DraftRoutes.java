@@ -22,13 +22,13 @@ public final class DraftRoutes {
     private Response save(Request request) {
         Fields body = request.body();
         UUID replyTo = body.optionalId("reply_to").orElse(null);
-        return drafts.save(request.caller(), request.id("room"), body.string("content"), replyTo)
+        return Answers.await(drafts.save(request.caller(), request.id("room"), body.string("content"), replyTo))
                 .map(Response::ok)
                 .orElseGet(Response::noContent);
     }
 
     private Response delete(Request request) {
-        drafts.delete(request.caller(), request.id("room"));
+        Answers.await(drafts.delete(request.caller(), request.id("room")));
         return Response.noContent();
     }
 }

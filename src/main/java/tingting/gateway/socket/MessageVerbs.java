@@ -13,8 +13,8 @@ import tingting.message.Recalls;
 import tingting.protocol.Caller;
 import tingting.web.Fields;
 
-/// What native sockets can ask for with messages that are there, or that are still being written. They read or write
-/// before they return: so they block.
+/// What native sockets can ask for with messages that are there, which have to be looked up first, and with those that
+/// are still being written.
 public final class MessageVerbs {
     private final Edits edits;
     private final Recalls recalls;
@@ -37,7 +37,7 @@ public final class MessageVerbs {
                 .blocking("reaction", (client, data) -> react(client, data, "emoji", "reaction_type"))
                 .blocking("pin", (client, data) -> pins.pin(client.caller(), message(data)))
                 .blocking("unpin", (client, data) -> pins.unpin(client.caller(), message(data)))
-                .blocking("draft", saveDraft);
+                .quick("draft", saveDraft);
     }
 
     private CompletionStage<ChangeReceipt> edit(Client client, Fields data) {

@@ -1,7 +1,7 @@
 package tingting.gateway.socket;
 
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tingting.message.Drafts;
@@ -21,12 +21,8 @@ final class SaveDraft implements Verb {
 
     @Override
     public CompletionStage<Saved> take(Client client, Fields data) {
-        return CompletableFuture.completedFuture(new Saved(drafts.save(
-                        client.caller(),
-                        client.room(data),
-                        data.string("content"),
-                        data.optionalId("reply_to").orElse(null))
-                .map(SavedDraft::updatedAt)
-                .orElse(null)));
+        UUID replyTo = data.optionalId("reply_to").orElse(null);
+        return drafts.save(client.caller(), client.room(data), data.string("content"), replyTo)
+                .thenApply(draft -> new Saved(draft.map(SavedDraft::updatedAt).orElse(null)));
     }
 }

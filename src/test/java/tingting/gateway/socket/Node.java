@@ -87,7 +87,7 @@ final class Node implements AutoCloseable {
                 new Recalls(journal, messageRooms),
                 new Reactions(database, journal, messageRooms),
                 new Pins(database, journal, messageRooms),
-                new Drafts(database, bus, InstantSource.system(), 10_000));
+                new Drafts(journal, 10_000));
         NativeVerbs verbs =
                 new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, signals, ids, socketLimits);
         NativeSockets sockets = new NativeSockets(live, signIn, verbs, socketLimits);
