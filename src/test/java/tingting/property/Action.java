@@ -36,6 +36,36 @@ sealed interface Action {
 
     record ShowHistory(int room, boolean all) implements Action {}
 
+    /// Messages disappear from now on, or do not any more.
+    record Disappear(int room, boolean on) implements Action {}
+
+    /// The keeper makes somebody owner beside them.
+    record HandOver(int room, int person) implements Action {}
+
+    /// The keeper leaves: whoever follows is owner.
+    record KeeperLeaves(int room) implements Action {}
+
+    /// @param once whether it lets only one in
+    record Invite(int room, boolean once, boolean keeper) implements Action {}
+
+    record RevokeInvite(int invite) implements Action {}
+
+    record FollowInvite(int invite) implements Action {}
+
+    /// Whether who follows an invite only asks to join.
+    record AskFirst(int room, boolean on) implements Action {}
+
+    record AnswerRequest(int request, boolean accept) implements Action {}
+
+    /// @param nothing whether what was begun is given up
+    record SaveDraft(int room, boolean nothing) implements Action {}
+
+    /// @param soon whether it is due within the story; else the ending brings its time forward
+    record SendLater(int room, boolean soon) implements Action {}
+
+    /// Gives up a message that waits for its time.
+    record GiveUp(int scheduled) implements Action {}
+
     /// The device loses its connection without a word.
     record Disconnect() implements Action {}
 

@@ -5,23 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tingting.property.Scene.Planned;
 import tingting.property.Scene.Sent;
 import tingting.testing.Person;
 
 /// Does the actions of a story: over the device's socket, or over REST where it has none. Answers what came of each;
 /// empty where there was nothing to do.
 final class Acts {
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration LATER = Duration.ofHours(1);
+    /// Of a message that disappears, in seconds.
+    private static final int SHORTEST_LIFE = 5;
+
     private static final List<String> EMOJI = List.of("👍", "❤️", "😂");
 
     private final Scene scene;
 
+    private final InvitingActs invites;
+
     Acts(Scene scene) {
         this.scene = scene;
+        this.invites = new InvitingActs(scene);
     }
 
     Optional<Answer> take(Device device, Action action) {
@@ -48,6 +59,23 @@ final class Acts {
                 Optional.of(
                         rest(device.person(), "PATCH", "/rooms/" + scene.room(room), Map.of("name", "no. " + name)));
             case Action.ShowHistory(int room, boolean all) -> Optional.of(showHistory(room, all));
+            case Action.Disappear(int room, boolean on) -> Optional.of(disappear(room, on));
+            case Action.HandOver(int room, int person) ->
+                Optional.of(rest(scene.team().keeper(), "PATCH", scene.member(room, person), Map.of("role", "owner")));
+            case Action.KeeperLeaves(int room) ->
+                Optional.of(rest(scene.team().keeper(), "POST", "/rooms/" + scene.room(room) + "/leave", Map.of()));
+            case Action.Invite invite -> Optional.of(invites.make(by(device, invite.keeper()), invite));
+            case Action.RevokeInvite(int invite) -> scene.invite(invite).map(invites::revoke);
+            case Action.FollowInvite(int invite) ->
+                scene.invite(invite).map(made -> invites.follow(device.person(), made));
+            case Action.AskFirst(int room, boolean on) -> Optional.of(invites.askFirst(scene.room(room), on));
+            case Action.AnswerRequest(int request, boolean accept) ->
+                scene.request(request).map(asked -> invites.answer(asked, accept));
+            case Action.SaveDraft(int room, boolean nothing) ->
+                Optional.of(saveDraft(device, scene.room(room), nothing ? "" : "draft " + UUID.randomUUID()));
+            case Action.SendLater(int room, boolean soon) ->
+                Optional.of(sendLater(device.person(), scene.room(room), soon));
+            case Action.GiveUp(int scheduled) -> scene.plan(scheduled).map(this::giveUp);
             case Action.Disconnect() -> moved(device::disconnect);
             case Action.Resume() -> device.isConnected() ? Optional.empty() : moved(device::connect);
             case Action.Restart() -> moved(() -> restart(device));
@@ -134,6 +162,37 @@ final class Acts {
         return more;
     }
 
+    // ---- messages to come
+
+    private static Answer saveDraft(Device device, String roomId, String content) {
+        return device.isConnected()
+                ? device.ask("draft", Map.of("room_id", roomId, "content", content))
+                : rest(device.person(), "PUT", "/rooms/" + roomId + "/draft", Map.of("content", content));
+    }
+
+    private Answer sendLater(Person person, String roomId, boolean soon) {
+        String clientMsgId = UUID.randomUUID().toString();
+        Instant sendAt = Instant.now().plus(soon ? SOON : LATER);
+        Answer answer = rest(
+                person,
+                "POST",
+                "/rooms/" + roomId + "/scheduled",
+                Map.of("client_msg_id", clientMsgId, "content", "scheduled " + clientMsgId, "send_at", sendAt));
+        if (answer.succeeded()) {
+            String scheduledId = answer.data().path("scheduled_id").asText();
+            scene.planned(new Planned(person, roomId, scheduledId, clientMsgId));
+        }
+        return answer;
+    }
+
+    private Answer giveUp(Planned message) {
+        Answer answer = rest(message.by(), "DELETE", "/scheduled/" + message.scheduledId(), Map.of());
+        if (answer.succeeded()) {
+            scene.givenUp(message);
+        }
+        return answer;
+    }
+
     // ---- marks
 
     private Answer read(Device device, Action.Read read) {
@@ -176,7 +235,15 @@ final class Acts {
         return rest(scene.team().keeper(), "PATCH", "/rooms/" + scene.room(room), history);
     }
 
-    private static Answer rest(Person person, String method, String path, Map<String, Object> body) {
+    private Answer disappear(int room, boolean on) {
+        Map<String, Object> life = new HashMap<>();
+        life.put("message_ttl_seconds", on ? SHORTEST_LIFE : null);
+        String roomId = scene.room(room);
+        Person by = scene.isGroup(roomId) ? scene.team().keeper() : scene.team().player(0);
+        return rest(by, "PATCH", "/rooms/" + roomId, life);
+    }
+
+    static Answer rest(Person person, String method, String path, Map<String, Object> body) {
         return Answer.of(person.answer(method, path, body));
     }
 

@@ -152,6 +152,7 @@ final class Device {
             case "room_added" -> added(data.path("room_id").asText());
             case "room_removed" -> removed(data.path("room_id").asText());
             case "unread" -> unread(data);
+            case "draft" -> draft(data.path("room_id").asText(), data);
             default -> {
                 if (frame.has("rev")) {
                     change(frame);
@@ -202,9 +203,11 @@ final class Device {
     /// Which rooms are one's own: fetches the new ones and forgets the others.
     private void list() {
         Set<String> listed = new HashSet<>();
-        person.get("/rooms")
-                .path("items")
-                .forEach(room -> listed.add(room.path("room_id").asText()));
+        for (JsonNode room : person.get("/rooms").path("items")) {
+            String roomId = room.path("room_id").asText();
+            listed.add(roomId);
+            draft(roomId, room.path("draft"));
+        }
         rooms.keySet().retainAll(listed);
         for (String roomId : listed) {
             if (!rooms.containsKey(roomId)) {
@@ -234,6 +237,14 @@ final class Device {
         if (room != null) {
             room.unread(Unread.of(data));
             totalUnread = data.path("total_unread").asLong();
+        }
+    }
+
+    /// @param told carries its content, or nothing
+    private void draft(String roomId, JsonNode told) {
+        Room room = rooms.get(roomId);
+        if (room != null) {
+            room.draft(told.path("content").asText(""));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import tingting.property.Scene.Planned;
 import tingting.property.Scene.Sent;
 import tingting.testing.Person;
 
@@ -27,6 +28,7 @@ final class Ending {
     }
 
     void check() {
+        Settling.await(scene);
         for (String roomId : scene.roomIds()) {
             Person witness = scene.witness(roomId);
             whole.put(roomId, scene.fetch(witness, roomId).orElseThrow());
@@ -34,12 +36,19 @@ final class Ending {
                     roomId,
                     witness.get("/rooms/" + roomId + "/changes?limit=500").path("items"));
             checkMessages(roomId);
+            checkPlanned(roomId);
+            if (scene.isGroup(roomId)) {
+                new Doors(scene, whole(roomId)).check();
+            }
         }
         for (Person person : scene.team().players()) {
             Map<String, Room> fresh = fresh(person);
             devicesOf(person).forEach(device -> checkRooms(device, fresh));
             fresh.keySet().retainAll(scene.roomIds());
-            fresh.values().forEach(room -> checkUnread(person, room));
+            fresh.values().forEach(room -> {
+                checkUnread(person, room);
+                checkDraft(person, room);
+            });
         }
     }
 
@@ -47,16 +56,43 @@ final class Ending {
         return devices.stream().filter(device -> device.person().equals(person)).toList();
     }
 
-    /// Every acknowledged message is there once, where the acknowledgement said, and no other.
+    private Room whole(String roomId) {
+        return Objects.requireNonNull(whole.get(roomId));
+    }
+
+    /// Every acknowledged message is there once, where the acknowledgement said, and no other but scheduled ones.
     private void checkMessages(String roomId) {
         Map<Long, String> acknowledged = scene.sentTo(roomId).stream()
                 .collect(Collectors.toMap(
                         Sent::seq, sent -> String.valueOf(sent.request().get("client_msg_id"))));
-        Map<Long, String> kept = Objects.requireNonNull(whole.get(roomId)).messages().stream()
+        Map<Long, String> kept = whole(roomId).messages().stream()
                 .collect(Collectors.toMap(
                         message -> message.path("seq").asLong(),
                         message -> message.path("client_msg_id").asText()));
+        kept.values()
+                .removeAll(scene.plannedFor(roomId).stream()
+                        .map(Planned::clientMsgId)
+                        .toList());
         assertThat(kept).as("messages of " + roomId).isEqualTo(acknowledged);
+    }
+
+    /// A scheduled message is there once, unless it was given up; who left took along what still waited.
+    private void checkPlanned(String roomId) {
+        for (Planned message : scene.plannedFor(roomId)) {
+            long copies = whole(roomId).messages().stream()
+                    .filter(kept -> kept.path("client_msg_id").asText().equals(message.clientMsgId()))
+                    .count();
+            int least = scene.isGivenUp(message) || hasLeft(message.by(), roomId) ? 0 : 1;
+            int most = scene.isGivenUp(message) ? 0 : 1;
+            assertThat(copies).as("copies of " + message).isBetween((long) least, (long) most);
+        }
+    }
+
+    private boolean hasLeft(Person person, String roomId) {
+        return Objects.requireNonNull(changes.get(roomId))
+                .valueStream()
+                .anyMatch(change -> change.path("type").asText().equals("member_left")
+                        && change.path("data").path("user_id").asText().equals(person.userId()));
     }
 
     private Map<String, Room> fresh(Person person) {
@@ -94,10 +130,23 @@ final class Ending {
         }
     }
 
+    private void checkDraft(Person person, Room room) {
+        for (Device device : devicesOf(person)) {
+            device.await(
+                    () -> "%s's draft in %s is “%s”, not “%s”"
+                            .formatted(
+                                    person.name(),
+                                    room.roomId(),
+                                    room.draft(),
+                                    device.room(room.roomId()).draft()),
+                    () -> device.room(room.roomId()).draft().equals(room.draft()));
+        }
+    }
+
     /// Counts what is unread from the messages themselves.
     private Unread count(Person person, String roomId) {
         long mark = Math.max(scene.readBy(person, roomId), joined(person, roomId));
-        long unread = Objects.requireNonNull(whole.get(roomId)).messages().stream()
+        long unread = whole(roomId).messages().stream()
                 .filter(message -> message.path("seq").asLong() > mark)
                 .filter(message -> !message.path("user_id").asText().equals(person.userId()))
                 .filter(message -> message.path("recalled_at").isNull())
@@ -120,6 +169,14 @@ final class Ending {
         return joined;
     }
 
+    /// By whoever owns them now.
+    void deleteGroups() {
+        scene.roomIds().stream()
+                .filter(scene::isGroup)
+                .forEach(roomId ->
+                        scene.team().person(whole(roomId).owners().getFirst()).answer("DELETE", "/rooms/" + roomId));
+    }
+
     /// Everybody reads everything: their other device is told, and the totals with it.
     void readAll() {
         scene.team().players().forEach(this::readAll);
@@ -135,7 +192,7 @@ final class Ending {
             if (room.unread().unread() > 0) {
                 total -= room.unread().unread();
                 long left = total;
-                Answer answer = one.ask("read", Map.of("room_id", room.roomId(), "seq", scene.newest(room.roomId())));
+                Answer answer = one.ask("read", Map.of("room_id", room.roomId(), "seq", room.lastSeq()));
                 assertThat(answer.data().path("unread").asLong()).isZero();
                 other.await(
                         () -> person.name() + " has " + left + " unread in all, not " + other.totalUnread(),

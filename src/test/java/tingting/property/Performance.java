@@ -19,7 +19,7 @@ final class Performance {
     private Performance(Team team, Story story, Consumer<Action> succeeded) {
         this.story = story;
         this.succeeded = succeeded;
-        this.scene = Scene.of(team, story.direct());
+        this.scene = Scene.of(team, story);
         this.acts = new Acts(scene);
         for (int i = 0; i < Story.DEVICES; i++) {
             devices.add(new Device(team.player(i), scene));
@@ -55,9 +55,7 @@ final class Performance {
         Ending ending = new Ending(scene, devices);
         ending.check();
         ending.readAll();
-        scene.roomIds().stream()
-                .filter(scene::isGroup)
-                .forEach(roomId -> scene.team().keeper().answer("DELETE", "/rooms/" + roomId));
+        ending.deleteGroups();
     }
 
     private void take(Story.Step step) {

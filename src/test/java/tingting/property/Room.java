@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tingting.protocol.Json;
@@ -26,12 +27,15 @@ final class Room {
     private final TreeMap<Long, ObjectNode> messages = new TreeMap<>();
     private final List<String> pins = new ArrayList<>();
     private Unread unread;
+    /// What one has begun to write here, "" for nothing.
+    private String draft;
 
     private Room(JsonNode record) {
         roomId = record.path("room_id").asText();
         rev = record.path("rev").asLong();
         lastSeq = record.path("last_seq").asLong();
         unread = Unread.of(record);
+        draft = record.path("draft").path("content").asText("");
         SETTINGS.stream().filter(record::has).forEach(name -> settings.set(name, record.get(name)));
     }
 
@@ -107,6 +111,30 @@ final class Room {
         unread = told;
     }
 
+    String draft() {
+        return draft;
+    }
+
+    void draft(String told) {
+        draft = told;
+    }
+
+    long lastSeq() {
+        return lastSeq;
+    }
+
+    /// Those who own it.
+    List<String> owners() {
+        return members.entrySet().stream()
+                .filter(member -> member.getValue().equals("owner"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean hasMember(String userId) {
+        return members.containsKey(userId);
+    }
+
     /// Applies the next change.
     void apply(JsonNode event) {
         rev = event.path("rev").asLong();
@@ -179,7 +207,7 @@ final class Room {
 
     // ---- comparing
 
-    /// Everything but unread counts, which have no rev.
+    /// Everything but unread counts and drafts, which have no rev.
     JsonNode state() {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("rev", rev).put("last_seq", lastSeq);

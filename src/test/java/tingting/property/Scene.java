@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import tingting.testing.Person;
 
 /// Where a story plays: its rooms, and what everybody may know of what was done in them. Safe from any thread.
@@ -27,6 +29,17 @@ final class Scene {
         }
     }
 
+    /// An invite that was made.
+    ///
+    /// @param once whether it lets only one in
+    record Invited(String roomId, String code, boolean once) {}
+
+    /// Somebody who was told that they have asked to join.
+    record Asked(String roomId, String userId) {}
+
+    /// A message that was to be sent later.
+    record Planned(Person by, String roomId, String scheduledId, String clientMsgId) {}
+
     private record Reader(String userId, String roomId) {}
 
     private final Team team;
@@ -35,6 +48,11 @@ final class Scene {
     private final Map<String, Long> begins = new HashMap<>();
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<Invited> invites = new CopyOnWriteArrayList<>();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Planned> planned = new CopyOnWriteArrayList<>();
+    private final Set<Planned> givenUp = ConcurrentHashMap.newKeySet();
     private final Map<Reader, Long> read = new ConcurrentHashMap<>();
 
     private Scene(Team team) {
@@ -42,16 +60,35 @@ final class Scene {
     }
 
     /// Makes the rooms: a group of all, and a direct room or group of two.
-    static Scene of(Team team, boolean direct) {
+    static Scene of(Team team, Story story) {
         Scene scene = new Scene(team);
         List<Person> players = team.players();
-        String group = team.keeper().group(players.toArray(Person[]::new));
+        String group = scene.group(story, players);
         team.keeper().patch("/rooms/" + group + "/members/" + players.get(0).userId(), Map.of("role", "admin"));
-        scene.roomIds.add(group);
-        scene.roomIds.add(direct ? team.direct() : team.keeper().group(players.get(0), players.get(1)));
+        if (story.direct()) {
+            scene.roomIds.add(team.direct());
+        } else {
+            scene.group(story, players.subList(0, 2));
+        }
         team.refreshDirect();
         players.forEach(scene::begin);
         return scene;
+    }
+
+    /// A group with an invite into it.
+    private String group(Story story, List<Person> members) {
+        Person keeper = team.keeper();
+        String roomId = keeper.group(
+                Stream.concat(members.stream(), Stream.of(team.witness())).toArray(Person[]::new));
+        if (story.asking()) {
+            keeper.patch("/rooms/" + roomId, Map.of("join_approval", true));
+        }
+        String code = keeper.post("/rooms/" + roomId + "/invites", Map.of())
+                .path("code")
+                .asText();
+        invites.add(new Invited(roomId, code, false));
+        roomIds.add(roomId);
+        return roomId;
     }
 
     private void begin(Person person) {
@@ -85,7 +122,7 @@ final class Scene {
 
     /// Somebody who sees everything of the room from its beginning to its end.
     Person witness(String roomId) {
-        return isGroup(roomId) ? team.keeper() : team.player(0);
+        return isGroup(roomId) ? team.witness() : team.player(0);
     }
 
     /// The room as it is for that person now; empty for an outsider.
@@ -107,13 +144,74 @@ final class Scene {
 
     /// Some message; empty before the first.
     Optional<Sent> message(int number) {
-        List<Sent> all = List.copyOf(sent);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size()));
+        return some(sent, number);
     }
 
     /// The newest message of the room that somebody was told of.
     long newest(String roomId) {
         return sentTo(roomId).stream().mapToLong(Sent::seq).max().orElse(begins.getOrDefault(roomId, 0L));
+    }
+
+    void invited(Invited invite) {
+        invites.add(invite);
+    }
+
+    Optional<Invited> invite(int number) {
+        return some(invites, number);
+    }
+
+    void revoked(Invited invite) {
+        revoked.add(invite.code());
+    }
+
+    boolean isRevoked(String code) {
+        return revoked.contains(code);
+    }
+
+    /// All that were made into the room.
+    List<Invited> invitesTo(String roomId) {
+        return invites.stream().filter(invite -> invite.roomId().equals(roomId)).toList();
+    }
+
+    void asked(Asked request) {
+        asked.add(request);
+    }
+
+    boolean hasAsked(Asked request) {
+        return asked.contains(request);
+    }
+
+    /// Some request to join; empty before the first.
+    Optional<Asked> request(int number) {
+        return some(asked, number);
+    }
+
+    void planned(Planned message) {
+        planned.add(message);
+    }
+
+    void givenUp(Planned message) {
+        givenUp.add(message);
+    }
+
+    boolean isGivenUp(Planned message) {
+        return givenUp.contains(message);
+    }
+
+    Optional<Planned> plan(int number) {
+        return some(planned, number);
+    }
+
+    /// Everything that was to be sent later to the room.
+    List<Planned> plannedFor(String roomId) {
+        return planned.stream()
+                .filter(message -> message.roomId().equals(roomId))
+                .toList();
+    }
+
+    private static <T> Optional<T> some(List<T> things, int number) {
+        List<T> all = List.copyOf(things);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size()));
     }
 
     void read(Person person, String roomId, long seq) {

@@ -9,7 +9,8 @@ import java.util.function.Function;
 ///
 /// @param direct whether one of the rooms is a direct one
 /// @param atOnce whether every device does its steps without waiting for the others
-record Story(long seed, boolean direct, boolean atOnce, List<Step> steps) {
+/// @param asking whether who follows an invite only asks to join at first
+record Story(long seed, boolean direct, boolean atOnce, boolean asking, List<Step> steps) {
     static final int DEVICES = 6;
     private static final int SHORTEST = 15;
     private static final int LONGEST = 40;
@@ -21,16 +22,13 @@ record Story(long seed, boolean direct, boolean atOnce, List<Step> steps) {
         SplittableRandom random = new SplittableRandom(seed);
         boolean direct = random.nextInt(3) == 0;
         boolean atOnce = random.nextBoolean();
+        boolean asking = random.nextBoolean();
         List<Step> steps = new ArrayList<>();
         int length = random.nextInt(SHORTEST, LONGEST + 1);
         for (int i = 0; i < length; i++) {
             steps.add(new Step(random.nextInt(DEVICES), action(random)));
         }
-        return new Story(seed, direct, atOnce, List.copyOf(steps));
-    }
-
-    Story with(List<Step> others) {
-        return new Story(seed, direct, atOnce, List.copyOf(others));
+        return new Story(seed, direct, atOnce, asking, List.copyOf(steps));
     }
 
     /// The steps of one device, in order.
@@ -65,6 +63,17 @@ record Story(long seed, boolean direct, boolean atOnce, List<Step> steps) {
             new Choice(2, draw -> new Action.ChangeRole(draw.any, draw.other, draw.coin)),
             new Choice(2, draw -> new Action.Rename(draw.any, draw.other)),
             new Choice(2, draw -> new Action.ShowHistory(draw.any, draw.coin)),
+            new Choice(1, draw -> new Action.Disappear(draw.any, draw.coin)),
+            new Choice(1, draw -> new Action.HandOver(draw.any, draw.other)),
+            new Choice(1, draw -> new Action.KeeperLeaves(draw.any)),
+            new Choice(3, draw -> new Action.Invite(draw.any, draw.coin, !draw.seldom)),
+            new Choice(1, draw -> new Action.RevokeInvite(draw.any)),
+            new Choice(7, draw -> new Action.FollowInvite(draw.any)),
+            new Choice(2, draw -> new Action.AskFirst(draw.any, draw.coin)),
+            new Choice(5, draw -> new Action.AnswerRequest(draw.any, !draw.seldom)),
+            new Choice(6, draw -> new Action.SaveDraft(draw.any, draw.seldom)),
+            new Choice(4, draw -> new Action.SendLater(draw.any, draw.coin)),
+            new Choice(2, draw -> new Action.GiveUp(draw.any)),
             new Choice(5, draw -> new Action.Disconnect()),
             new Choice(6, draw -> new Action.Resume()),
             new Choice(2, draw -> new Action.Restart()));
@@ -84,7 +93,8 @@ record Story(long seed, boolean direct, boolean atOnce, List<Step> steps) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("seed " + seed + (direct ? ", with a direct room" : "")
-                + (atOnce ? ", all devices at once" : ", one step after the other"));
+                + (atOnce ? ", all devices at once" : ", one step after the other")
+                + (asking ? ", with requests to join" : ""));
         steps.forEach(step ->
                 text.append("\n  device ").append(step.device).append(": ").append(step.action));
         return text.toString();
