@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 /** It becomes the server, so that signals reach the server itself; and it builds first where sources have changed. */
 const launcher = fileURLToPath(new URL('../tingting', import.meta.url));
 
+/** A test writes in a second what people have written in a day. */
+const conversations = ['--limits-messages-burst', '1000'];
+
 /**
  * The built jar as a process of its own: on a free port that stays the same over a restart, with a
  * data folder of its own.
@@ -23,7 +26,7 @@ export class Server {
   async start(): Promise<void> {
     const server = spawn(
       launcher,
-      ['serve', '--port', String(this.#port), '--data-dir', this.#dataDir],
+      ['serve', '--port', String(this.#port), '--data-dir', this.#dataDir, ...conversations],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     this.#process = server;

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,10 @@ import tingting.gateway.socket.NativeSockets;
 import tingting.gateway.socket.NativeVerbs;
 import tingting.gateway.socket.SignIn;
 import tingting.gateway.socket.SocketLimits;
+import tingting.limits.Limit;
+import tingting.limits.Limiter;
+import tingting.limits.Pace;
+import tingting.limits.Pace.Work;
 import tingting.live.Attendance;
 import tingting.live.Connection;
 import tingting.live.Limits;
@@ -99,6 +104,7 @@ public final class TingTing implements AutoCloseable {
             Database database = running.add(OpenDatabase.of(settings, this::databaseBroke));
             Bus bus = running.add(new LocalBus());
             SharedCache cache = new LocalCache(clock);
+            Limiter limiter = Limiter.inMemory(clock);
 
             // the chat
             Domain domain = Domain.on(new Domain.Ground(
@@ -115,11 +121,12 @@ public final class TingTing implements AutoCloseable {
             openConsole(new AdminDesk(domain.oversight()));
             Vertx vertx = starting.join();
             Health health = health(database);
-            NativeSockets sockets = sockets(domain, live, dialect, bus, database.epoch());
+            Pace pace = pace(limiter);
+            NativeSockets sockets = sockets(domain, live, dialect, database.epoch(), pace);
             managementPort = settings.http().managementPort().isPresent()
                     ? manage(vertx, settings.http().managementPort().get(), health, domain.sessions())
                     : 0;
-            port = listen(vertx, settings.http().port(), routes(domain, health), sockets, domain.sessions());
+            port = listen(vertx, settings.http().port(), routes(domain, health, pace), sockets, domain.sessions());
 
             // the way out, which begins here
             running.add(() -> live.drain(settings.sockets().drain(), GOODBYE));
@@ -226,13 +233,13 @@ public final class TingTing implements AutoCloseable {
         Thread.ofPlatform().name("start").start(task);
     }
 
-    private NativeSockets sockets(Domain domain, Live live, NativeDialect dialect, Bus bus, String epoch) {
-        Settings.Sockets sockets = settings.sockets();
+    private NativeSockets sockets(Domain domain, Live live, NativeDialect dialect, String epoch, Pace pace) {
+        // who may send so many messages at once must be able to say so
         SocketLimits usual = SocketLimits.defaults();
         SocketLimits limits = new SocketLimits(
-                sockets.messagesPerSecond(),
-                sockets.messageBurst(),
-                Math.max(usual.framesPerSecond(), 2 * sockets.messageBurst()),
+                SocketLimits.frames(Math.max(
+                        settings.sockets().framesPerSecond(),
+                        2 * settings.limits().messages().burst())),
                 usual.signIn(),
                 usual.hold());
         SignIn signIn = new SignIn(live, dialect, domain.sessions()::authenticate, domain.unreads(), epoch, clock);
@@ -246,8 +253,23 @@ public final class TingTing implements AutoCloseable {
                 domain.presences(),
                 domain.signals(),
                 ids,
-                limits);
+                pace);
         return new NativeSockets(live, signIn, verbs, limits);
+    }
+
+    private Pace pace(Limiter limiter) {
+        Settings.Limits limits = settings.limits();
+        return new Pace(
+                limiter,
+                Map.of(
+                        Work.SEND, limit("messages", limits.messages()),
+                        Work.READ, limit("reads", limits.reads()),
+                        Work.WRITE, limit("writes", limits.writes()),
+                        Work.SIGNED_OUT, limit("signed-out", limits.signedOut())));
+    }
+
+    private static Limit limit(String name, Settings.Rate rate) {
+        return Limit.perSecond(name, rate.perSecond(), rate.burst());
     }
 
     private Health health(Database database) {
@@ -260,8 +282,8 @@ public final class TingTing implements AutoCloseable {
                 });
     }
 
-    private static Routes routes(Domain domain, Health health) {
-        Routes routes = new Routes();
+    private static Routes routes(Domain domain, Health health, Pace pace) {
+        Routes routes = new Routes(pace);
         health.addTo(routes);
         new App(TingTing.class.getClassLoader(), "app").addTo(routes);
         new AuthRoutes(domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
@@ -298,7 +320,7 @@ public final class TingTing implements AutoCloseable {
 
     /// The second port, where nobody but the operator comes.
     private int manage(Vertx vertx, int port, Health health, Sessions sessions) throws StartFailure {
-        Routes routes = new Routes();
+        Routes routes = new Routes(Pace.unlimited());
         health.addTo(routes);
         return listen(vertx, port, routes, handshake -> handshake.reject(404), sessions);
     }

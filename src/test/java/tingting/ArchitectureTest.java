@@ -32,7 +32,7 @@ class ArchitectureTest {
         "tingting.notice..",
         "tingting.moderation.."
     };
-    private static final String[] GROUND = {"tingting.protocol", "tingting.config"};
+    private static final String[] GROUND = {"tingting.protocol", "tingting.config", "tingting.limits"};
     /// They hold SQL and are no stores: the list may only get shorter.
     private static final String NOT_YET_IN_STORES = ".*\\.(UserSearch|RoomPositions|Marks|ChangeHistory|OpenDirect)";
     private static final String JDBI = "org.jdbi..";
@@ -53,7 +53,11 @@ class ArchitectureTest {
     static final ArchRule what_travels_knows_nothing_of_ours = only("tingting.protocol", "tingting.protocol");
 
     @ArchTest
-    static final ArchRule settings_know_nothing_else_of_ours = only("tingting.config", GROUND);
+    static final ArchRule settings_know_nothing_else_of_ours =
+            only("tingting.config", "tingting.config", "tingting.protocol");
+
+    @ArchTest
+    static final ArchRule limits_know_only_problems = only("tingting.limits", "tingting.limits", "tingting.protocol");
 
     @ArchTest
     static final ArchRule the_database_knows_no_domain =
@@ -92,6 +96,7 @@ class ArchitectureTest {
             "tingting.bench",
             "tingting.protocol",
             "tingting.config",
+            "tingting.limits",
             "tingting.database",
             "tingting.cluster",
             "tingting.live",

@@ -21,6 +21,12 @@ final class OwnServer implements Venue {
     private static final List<String> LIMITS_LIFTED = List.of(
             "--limits-messages-per-second", "1000000",
             "--limits-messages-burst", "1000000",
+            "--limits-reads-per-second", "1000000",
+            "--limits-reads-burst", "1000000",
+            "--limits-writes-per-second", "1000000",
+            "--limits-writes-burst", "1000000",
+            "--limits-signed-out-per-second", "1000000",
+            "--limits-signed-out-burst", "1000000",
             "--limits-sockets-per-user", "100000",
             "--access-token-seconds", "86400",
             "--drain-seconds", "0",

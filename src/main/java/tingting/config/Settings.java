@@ -18,6 +18,7 @@ public record Settings(
         Sockets sockets,
         Duration presenceGrace,
         int contentCharacters,
+        Limits limits,
         Log log) {
 
     /// @param port 0 for a free one
@@ -40,9 +41,18 @@ public record Settings(
     public record Mail(Optional<URI> smtp, String from, Optional<URI> smsWebhook) {}
 
     /// @param drain how long clients may take to leave before their sockets close
-    /// @param messagesPerSecond that a session may go on sending, after `messageBurst` at once
-    public record Sockets(
-            int frameBytes, int perUser, int messagesPerSecond, int messageBurst, Duration heartbeat, Duration drain) {}
+    public record Sockets(int frameBytes, int perUser, int framesPerSecond, Duration heartbeat, Duration drain) {}
+
+    /// How fast a session may ask; what is asked without one counts for its address.
+    public record Limits(Rate messages, Rate reads, Rate writes, Rate signedOut, Guesses guesses) {}
+
+    /// @param burst how much at once, `perSecond` in the long run
+    public record Rate(int perSecond, int burst) {}
+
+    /// Wrong passwords and codes.
+    ///
+    /// @param period after so long without any, all of them again
+    public record Guesses(int perAddress, int perAccount, Duration period) {}
 
     public record Log(LogFormat format, LogLevel level) {
         /// What holds while the settings are being read.
@@ -82,12 +92,24 @@ public record Settings(
                 new Sockets(
                         values.get(SettingsTable.FRAME_BYTES),
                         values.get(SettingsTable.SOCKETS_PER_USER),
-                        values.get(SettingsTable.MESSAGES_PER_SECOND),
-                        values.get(SettingsTable.MESSAGES_BURST),
+                        values.get(SettingsTable.FRAMES_PER_SECOND),
                         values.get(SettingsTable.HEARTBEAT),
                         values.get(SettingsTable.DRAIN)),
                 values.get(SettingsTable.PRESENCE_GRACE),
                 values.get(SettingsTable.CONTENT_CHARACTERS),
+                new Limits(
+                        rate(values, SettingsTable.MESSAGES_PER_SECOND, SettingsTable.MESSAGES_BURST),
+                        rate(values, SettingsTable.READS_PER_SECOND, SettingsTable.READS_BURST),
+                        rate(values, SettingsTable.WRITES_PER_SECOND, SettingsTable.WRITES_BURST),
+                        rate(values, SettingsTable.SIGNED_OUT_PER_SECOND, SettingsTable.SIGNED_OUT_BURST),
+                        new Guesses(
+                                values.get(SettingsTable.GUESSES_PER_ADDRESS),
+                                values.get(SettingsTable.GUESSES_PER_ACCOUNT),
+                                values.get(SettingsTable.GUESSES_SECONDS))),
                 new Log(values.get(SettingsTable.LOG_FORMAT), values.get(SettingsTable.LOG_LEVEL)));
+    }
+
+    private static Rate rate(Values values, Setting<Integer> perSecond, Setting<Integer> burst) {
+        return new Rate(values.get(perSecond), values.get(burst));
     }
 }

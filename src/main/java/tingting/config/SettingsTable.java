@@ -72,13 +72,37 @@ final class SettingsTable {
             "limits.content-characters", Kind.number(1, 1_000_000), "10000", "The longest text of a message.");
     static final Setting<Integer> SOCKETS_PER_USER = new Setting<>(
             "limits.sockets-per-user", Kind.number(1, 100_000), "20", "How many sockets one user may have open.");
-    static final Setting<Integer> MESSAGES_PER_SECOND = new Setting<>(
-            "limits.messages-per-second",
-            Kind.number(1, 1_000_000),
-            "30",
-            "How many messages a second a session may go on sending.");
-    static final Setting<Integer> MESSAGES_BURST =
-            new Setting<>("limits.messages-burst", Kind.number(1, 1_000_000), "60", "How many it may send at once.");
+    static final Setting<Integer> MESSAGES_PER_SECOND =
+            limit("messages-per-second", "30", "How many messages a second a session may go on sending.");
+    static final Setting<Integer> MESSAGES_BURST = limit("messages-burst", "60", "How many it may send at once.");
+    static final Setting<Integer> READS_PER_SECOND =
+            limit("reads-per-second", "200", "How many times a second a session may go on reading over REST.");
+    static final Setting<Integer> READS_BURST = limit("reads-burst", "1000", "How many times at once.");
+    static final Setting<Integer> WRITES_PER_SECOND = limit(
+            "writes-per-second",
+            "50",
+            "How many changes a second a session may go on making, messages aside, over REST and sockets together.");
+    static final Setting<Integer> WRITES_BURST = limit("writes-burst", "300", "How many it may make at once.");
+    static final Setting<Integer> SIGNED_OUT_PER_SECOND = limit(
+            "signed-out-per-second",
+            "100",
+            "How many requests a second an address may go on making without being signed in.");
+    static final Setting<Integer> SIGNED_OUT_BURST = limit("signed-out-burst", "1000", "How many it may make at once.");
+    static final Setting<Integer> FRAMES_PER_SECOND =
+            limit("frames-per-second", "600", "How many frames a second a socket may send before it is closed.");
+    static final Setting<Integer> GUESSES_PER_ADDRESS = limit(
+            "guesses-per-address",
+            "15",
+            "How many wrong passwords or codes may come from one address (IPv6: one /64) before it has to wait.");
+    static final Setting<Integer> GUESSES_PER_ACCOUNT = limit(
+            "guesses-per-account",
+            "15",
+            "How many for one account, from all the addresses together that it never signed in from.");
+    static final Setting<Duration> GUESSES_SECONDS = new Setting<>(
+            "limits.guesses-seconds",
+            Kind.seconds(1, 86_400),
+            "1800",
+            "After how long without a wrong one all of them may be tried again; the single one comes back sooner.");
 
     // Logs
     static final Setting<LogFormat> LOG_FORMAT =
@@ -107,8 +131,22 @@ final class SettingsTable {
             SOCKETS_PER_USER,
             MESSAGES_PER_SECOND,
             MESSAGES_BURST,
+            READS_PER_SECOND,
+            READS_BURST,
+            WRITES_PER_SECOND,
+            WRITES_BURST,
+            SIGNED_OUT_PER_SECOND,
+            SIGNED_OUT_BURST,
+            FRAMES_PER_SECOND,
+            GUESSES_PER_ADDRESS,
+            GUESSES_PER_ACCOUNT,
+            GUESSES_SECONDS,
             LOG_FORMAT,
             LOG_LEVEL);
 
     private SettingsTable() {}
+
+    private static Setting<Integer> limit(String name, String fallback, String sentence) {
+        return new Setting<>("limits." + name, Kind.number(1, 1_000_000), fallback, sentence);
+    }
 }

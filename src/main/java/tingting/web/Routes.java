@@ -4,37 +4,55 @@ import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import tingting.limits.AddressPrefix;
+import tingting.limits.Pace;
+import tingting.limits.Pace.Work;
 import tingting.protocol.Problem;
 
 /// The table of what the server answers. The routes of one path may be told in any order and in several places;
 /// `:name` stands for one segment of a path and gives way to a route that spells the segment out.
 ///
-/// A route wants a bearer token unless it is told to [#open]. Filled before the server starts, by one thread.
+/// A route wants a bearer token unless it is told to [#open]. Its method says what kind of work it is, unless it is
+/// told to [#send]. Filled before the server starts, by one thread.
 public final class Routes {
+    /// Supervisors and pages come as often as they must.
+    private static final String PACED = "/api/";
+
     record Route(HttpMethod method, String path, boolean open, Handler handler) {}
 
-    private final List<Route> routes;
-    private final AtomicReference<Handler> otherwise;
+    private final Table table;
     private final boolean open;
+    private final boolean send;
 
-    public Routes() {
+    private record Table(List<Route> routes, AtomicReference<Handler> otherwise, Pace pace) {}
+
+    /// @param pace how fast what is under `/api` may be asked
+    public Routes(Pace pace) {
         this(
-                new ArrayList<>(),
-                new AtomicReference<>(request -> {
-                    throw Problem.notFound();
-                }),
+                new Table(
+                        new ArrayList<>(),
+                        new AtomicReference<>(request -> {
+                            throw Problem.notFound();
+                        }),
+                        pace),
+                false,
                 false);
     }
 
-    private Routes(List<Route> routes, AtomicReference<Handler> otherwise, boolean open) {
-        this.routes = routes;
-        this.otherwise = otherwise;
+    private Routes(Table table, boolean open, boolean send) {
+        this.table = table;
         this.open = open;
+        this.send = send;
     }
 
     /// The same table, for routes that everybody may ask.
     public Routes open() {
-        return new Routes(routes, otherwise, true);
+        return new Routes(table, true, false);
+    }
+
+    /// The same table, for routes that send a message.
+    public Routes send() {
+        return new Routes(table, false, true);
     }
 
     public Routes get(String path, Handler handler) {
@@ -59,20 +77,35 @@ public final class Routes {
 
     /// What everybody gets who reads a path without a route, outside of `/api`: `not_found` until it is told.
     public Routes otherwise(Handler handler) {
-        otherwise.set(handler);
+        table.otherwise().set(handler);
         return this;
     }
 
     private Routes add(HttpMethod method, String path, Handler handler) {
-        routes.add(new Route(method, path, open, handler));
+        table.routes().add(new Route(method, path, open, path.startsWith(PACED) ? paced(method, handler) : handler));
         return this;
     }
 
+    private Handler paced(HttpMethod method, Handler handler) {
+        Pace pace = table.pace();
+        if (open) {
+            return request -> {
+                pace.require(Work.SIGNED_OUT, AddressPrefix.of(request.address()));
+                return handler.answer(request);
+            };
+        }
+        Work work = send ? Work.SEND : method.equals(HttpMethod.GET) ? Work.READ : Work.WRITE;
+        return request -> {
+            pace.require(work, request.caller().sessionId());
+            return handler.answer(request);
+        };
+    }
+
     List<Route> list() {
-        return List.copyOf(routes);
+        return List.copyOf(table.routes());
     }
 
     Handler otherwise() {
-        return otherwise.get();
+        return table.otherwise().get();
     }
 }

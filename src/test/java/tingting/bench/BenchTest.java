@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -152,8 +151,7 @@ class BenchTest {
 
     @Test
     void a_running_server_is_measured_from_outside() throws Exception {
-        try (TestServer server = TestServer.start(
-                Map.of("--limits-messages-per-second", "100000", "--limits-messages-burst", "100000"))) {
+        try (TestServer server = TestServer.start(TestServer.LIMITS_LIFTED)) {
             List<JsonNode> results = measure(plan(
                     Optional.of(URI.create(server.url())), Scenario.FANOUT, Scenario.DIRECT, Scenario.RESUME_STORM));
 

@@ -28,8 +28,7 @@ import tingting.testing.TestServer;
 class BadInputTest {
     private static final Pattern DOCUMENTED = Pattern.compile("^\\| ((?:`[a-z_]+`(?:, )?)+) +\\|", Pattern.MULTILINE);
 
-    private final TestServer server =
-            TestServer.start(Map.of("--limits-messages-burst", "100000", "--limits-messages-per-second", "100000"));
+    private final TestServer server = TestServer.start(TestServer.LIMITS_LIFTED);
     private final Person an = Person.register(server.url(), "anh");
     private final Person binh = Person.register(server.url(), "binh");
     private final String room = an.group(binh);

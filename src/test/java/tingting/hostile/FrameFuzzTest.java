@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ class FrameFuzzTest {
 
     @Test
     void a_socket_answers_noise_or_closes_and_says_why() {
-        try (TestServer server = TestServer.start(Map.of("--limits-messages-burst", "100000"))) {
+        try (TestServer server = TestServer.start(TestServer.LIMITS_LIFTED)) {
             Person an = Person.register(server.url(), "anh");
             TestClient socket = null;
             for (long seed : Seeds.seeds(CASES)) {

@@ -2,7 +2,6 @@ package tingting.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +22,7 @@ class InterleavingTest {
 
     @Test
     void every_client_ends_with_what_the_server_has_and_unread_is_what_is_not_read() {
-        try (TestServer server = TestServer.start(
-                Map.of("--limits-messages-burst", "100000", "--limits-messages-per-second", "100000"))) {
+        try (TestServer server = TestServer.start(TestServer.LIMITS_LIFTED)) {
             Set<Class<?>> succeeded = ConcurrentHashMap.newKeySet();
             Queue<Long> seeds = new ConcurrentLinkedQueue<>(Seeds.seeds(STORIES));
             Together.run(IntStream.range(0, Math.min(TEAMS, seeds.size()))

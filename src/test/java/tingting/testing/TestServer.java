@@ -13,6 +13,18 @@ import tingting.config.Values;
 
 /// The real server on a free port, with a database and a data directory of its own, gone with the test.
 public final class TestServer implements AutoCloseable {
+    private static final String LIFTED = "1000000";
+    /// Flags for tests that do in a second what people do in an hour.
+    public static final Map<String, String> LIMITS_LIFTED = Map.of(
+            "--limits-messages-per-second", LIFTED,
+            "--limits-messages-burst", LIFTED,
+            "--limits-reads-per-second", LIFTED,
+            "--limits-reads-burst", LIFTED,
+            "--limits-writes-per-second", LIFTED,
+            "--limits-writes-burst", LIFTED,
+            "--limits-signed-out-per-second", LIFTED,
+            "--limits-signed-out-burst", LIFTED);
+
     private final TestDatabase database;
     private final Settings settings;
     private TingTing server;

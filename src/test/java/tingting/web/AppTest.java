@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tingting.limits.Pace;
 
 /// A build of four files, and a server without one.
 @Tag("no-database")
@@ -28,7 +29,7 @@ class AppTest {
     }
 
     private static Served serve(String root) {
-        Routes routes = new Routes();
+        Routes routes = new Routes(Pace.unlimited());
         new App(AppTest.class.getClassLoader(), root).addTo(routes);
         return new Served(routes);
     }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
+import tingting.limits.Pace;
 import tingting.protocol.Ids;
 import tingting.protocol.Problem;
 import tingting.testing.TestClient;
@@ -44,7 +45,7 @@ class WebServerTest {
 
     @BeforeAll
     void start() {
-        Routes routes = new Routes()
+        Routes routes = new Routes(Pace.unlimited())
                 .get("/api/v1/me", request -> Response.ok(request.caller()))
                 .get("/api/v1/users/:id", request -> Response.ok(Map.of("id", request.id("id"))))
                 .patch("/api/v1/users/:user", request -> Response.ok(Map.of("id", request.id("user"))))
@@ -395,7 +396,7 @@ class WebServerTest {
     void a_request_that_is_being_answered_outlives_the_stop() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
-        Routes slow = new Routes();
+        Routes slow = new Routes(Pace.unlimited());
         slow.open().get("/slow", request -> {
             entered.countDown();
             released.await();
@@ -424,7 +425,7 @@ class WebServerTest {
                     new Network(List.of(), Optional.empty(), List.of()),
                     token -> Served.ALICE,
                     new Ids(new SecureRandom()),
-                    new Routes(),
+                    new Routes(Pace.unlimited()),
                     handshake -> handshake.reject(404));
 
             assertThatThrownBy(() -> second.start(2)).isInstanceOf(BindException.class);

@@ -27,9 +27,8 @@ public final class MessageRoutes {
     }
 
     public void mount(Routes routes) {
-        routes.get("/api/v1/rooms/:room/messages", this::history)
-                .post("/api/v1/rooms/:room/messages", this::send)
-                .get("/api/v1/messages/:message", this::get);
+        routes.get("/api/v1/rooms/:room/messages", this::history).get("/api/v1/messages/:message", this::get);
+        routes.send().post("/api/v1/rooms/:room/messages", this::send);
     }
 
     /// A bare array, alone among the lists of the contract.

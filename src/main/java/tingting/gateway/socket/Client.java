@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import tingting.limits.Meter;
 import tingting.live.CloseCode;
 import tingting.live.Connection;
 import tingting.live.Payload;
@@ -27,7 +28,7 @@ final class Client implements Socket.Receiver {
     private final NativeSockets sockets;
     private final Socket socket;
     private final @Nullable Binding binding;
-    private final TokenBucket frames;
+    private final Meter frames;
     private final Inbox inbox = new Inbox(this);
     private @Nullable Future<?> deadline;
     private @Nullable Connection connection;
@@ -42,8 +43,7 @@ final class Client implements Socket.Receiver {
         this.sockets = sockets;
         this.socket = socket;
         this.binding = binding;
-        int rate = sockets.limits().framesPerSecond();
-        this.frames = new TokenBucket(rate, rate, System.nanoTime());
+        this.frames = Meter.alone(sockets.limits().frames());
     }
 
     Socket socket() {
@@ -141,7 +141,7 @@ final class Client implements Socket.Receiver {
 
     @Override
     public void text(ByteBuf payload) {
-        if (!frames.take(System.nanoTime()).isZero()) {
+        if (!frames.take().isZero()) {
             socket.close(CloseCode.FLOODING);
             return;
         }

@@ -3,6 +3,7 @@ package tingting.gateway.socket;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import tingting.limits.Pace.Work;
 import tingting.message.ChangeReceipt;
 import tingting.message.Draft;
 import tingting.message.Drafts;
@@ -31,13 +32,13 @@ public final class MessageVerbs {
     }
 
     void addTo(Verbs verbs) {
-        verbs.blocking("edit_message", this::edit)
-                .blocking("recall", (client, data) -> recalls.recall(client.caller(), message(data)))
-                .blocking("react", (client, data) -> react(client, data, "reaction_type", "emoji"))
-                .blocking("reaction", (client, data) -> react(client, data, "emoji", "reaction_type"))
-                .blocking("pin", (client, data) -> pins.pin(client.caller(), message(data)))
-                .blocking("unpin", (client, data) -> pins.unpin(client.caller(), message(data)))
-                .quick("draft", saveDraft);
+        verbs.blocking("edit_message", Work.WRITE, this::edit)
+                .blocking("recall", Work.WRITE, (client, data) -> recalls.recall(client.caller(), message(data)))
+                .blocking("react", Work.WRITE, (client, data) -> react(client, data, "reaction_type", "emoji"))
+                .blocking("reaction", Work.WRITE, (client, data) -> react(client, data, "emoji", "reaction_type"))
+                .blocking("pin", Work.WRITE, (client, data) -> pins.pin(client.caller(), message(data)))
+                .blocking("unpin", Work.WRITE, (client, data) -> pins.unpin(client.caller(), message(data)))
+                .quick("draft", Work.WRITE, saveDraft);
     }
 
     private CompletionStage<ChangeReceipt> edit(Client client, Fields data) {

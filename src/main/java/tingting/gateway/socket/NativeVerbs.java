@@ -1,6 +1,8 @@
 package tingting.gateway.socket;
 
 import java.util.concurrent.CompletableFuture;
+import tingting.limits.Pace;
+import tingting.limits.Pace.Work;
 import tingting.live.Live;
 import tingting.message.Messages;
 import tingting.message.Signals;
@@ -20,6 +22,7 @@ public final class NativeVerbs {
     private final Presences presences;
     private final Watch watch;
     private final Signals signals;
+    private final Pace pace;
 
     public NativeVerbs(
             Messages messages,
@@ -29,13 +32,14 @@ public final class NativeVerbs {
             Presences presences,
             Signals signals,
             Ids ids,
-            SocketLimits limits) {
-        this.sendMessage = new SendMessage(messages, rooms, ids, limits);
+            Pace pace) {
+        this.sendMessage = new SendMessage(messages, rooms, ids);
         this.messageVerbs = messageVerbs;
         this.unreads = unreads;
         this.presences = presences;
         this.watch = new Watch(presences);
         this.signals = signals;
+        this.pace = pace;
     }
 
     Watch watch() {
@@ -44,9 +48,9 @@ public final class NativeVerbs {
 
     /// `ping` and the first `auth` need no table.
     Verbs table(SignIn signIn, Live live) {
-        Verbs verbs = new Verbs();
+        Verbs verbs = new Verbs(pace);
         messageVerbs.addTo(verbs);
-        return verbs.quick("send_message", sendMessage)
+        return verbs.quick("send_message", Work.SEND, sendMessage)
                 .quick("typing", this::typing)
                 .blocking("read", this::read)
                 .blocking("delivered", this::delivered)

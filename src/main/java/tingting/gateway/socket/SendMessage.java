@@ -1,8 +1,5 @@
 package tingting.gateway.socket;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -20,25 +17,15 @@ final class SendMessage implements Verb {
     private final Messages messages;
     private final Rooms rooms;
     private final Ids ids;
-    /// By session; one that has been full again for a while is like none.
-    private final LoadingCache<UUID, TokenBucket> budgets;
 
-    SendMessage(Messages messages, Rooms rooms, Ids ids, SocketLimits limits) {
+    SendMessage(Messages messages, Rooms rooms, Ids ids) {
         this.messages = messages;
         this.rooms = rooms;
         this.ids = ids;
-        this.budgets = Caffeine.newBuilder()
-                .expireAfterAccess(Duration.ofSeconds(1 + limits.messageBurst() / limits.messagesPerSecond()))
-                .build(session ->
-                        new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), System.nanoTime()));
     }
 
     @Override
     public CompletionStage<SendReceipt> take(Client client, Fields data) {
-        Duration wait = budgets.get(client.caller().sessionId()).take(System.nanoTime());
-        if (!wait.isZero()) {
-            throw Problem.rateLimited(wait);
-        }
         if (!data.has("to_user_id")) {
             return messages.send(client.caller(), draft(client, client.room(data), data));
         }

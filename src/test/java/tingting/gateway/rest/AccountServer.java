@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tingting.limits.Pace;
 import tingting.protocol.Ids;
 import tingting.protocol.Json;
 import tingting.testing.TestPeople;
@@ -73,7 +74,7 @@ final class AccountServer implements AutoCloseable {
     private final int port;
 
     AccountServer() {
-        Routes routes = new Routes();
+        Routes routes = new Routes(Pace.unlimited());
         new AuthRoutes(people.accounts, people.sessions, people.profiles).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
         new RecoveryRoutes(people.recovery).mount(routes);

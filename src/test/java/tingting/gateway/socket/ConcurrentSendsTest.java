@@ -17,7 +17,7 @@ import tingting.testing.TestServer;
 class ConcurrentSendsTest {
     private static final int MESSAGES = 200;
 
-    private final TestServer server = TestServer.start(Map.of("--limits-messages-burst", "1000"));
+    private final TestServer server = TestServer.start(TestServer.LIMITS_LIFTED);
 
     @AfterEach
     void close() {

@@ -17,7 +17,7 @@ import tingting.testing.TestClient;
 class HostileSocketTest {
     private final Node node = new Node(
             new Limits(64 * 1024, 5, Duration.ofMillis(400), 1 << 20, 1 << 28, Duration.ofSeconds(2)),
-            new SocketLimits(30, 60, 200, Duration.ofMillis(1500), Duration.ofSeconds(2)));
+            new SocketLimits(SocketLimits.frames(200), Duration.ofMillis(1500), Duration.ofSeconds(2)));
     private final Caller an = node.person("an");
 
     @AfterEach

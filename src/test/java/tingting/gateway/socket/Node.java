@@ -14,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import tingting.account.ReadReceipts;
 import tingting.cluster.LocalBus;
 import tingting.database.Database;
+import tingting.limits.Limit;
+import tingting.limits.Limiter;
+import tingting.limits.Pace;
+import tingting.limits.Pace.Work;
 import tingting.live.Attendance;
 import tingting.live.Connection;
 import tingting.live.Limits;
@@ -88,8 +92,9 @@ final class Node implements AutoCloseable {
                 new Reactions(database, journal, messageRooms),
                 new Pins(database, journal, messageRooms),
                 new Drafts(journal, 10_000));
-        NativeVerbs verbs =
-                new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, signals, ids, socketLimits);
+        Pace pace = new Pace(
+                Limiter.inMemory(InstantSource.system()), Map.of(Work.SEND, Limit.perSecond("messages", 30, 60)));
+        NativeVerbs verbs = new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, signals, ids, pace);
         NativeSockets sockets = new NativeSockets(live, signIn, verbs, socketLimits);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setPerFrameWebSocketCompressionSupported(false)

@@ -17,8 +17,9 @@ import tingting.testing.TestClient;
 
 /// A returning client gets what it missed, or is told that it cannot.
 class ResumeTest {
-    private final Node node =
-            new Node(Limits.defaults(), new SocketLimits(30, 60, 600, Duration.ofSeconds(10), Duration.ofMillis(700)));
+    private final Node node = new Node(
+            Limits.defaults(),
+            new SocketLimits(SocketLimits.frames(600), Duration.ofSeconds(10), Duration.ofMillis(700)));
     private final Caller an = node.person("an");
     private final Caller binh = node.person("binh");
     private final UUID room = node.group(an, binh);

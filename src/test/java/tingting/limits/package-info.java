@@ -1,0 +1,4 @@
+@NullMarked
+package tingting.limits;
+
+import org.jspecify.annotations.NullMarked;
