@@ -9,7 +9,7 @@ import tingting.protocol.Problem;
 /// The name one signs in with and is found by: 3 to 32 letters, marks and digits of any script, and `.`, `_`, `-`,
 /// which do not begin it. After the UsernameCaseMapped profile (RFC 8265, section 3.3), with compatible forms made
 /// one (form KC): `Ａnna` is shown as `Anna`, and nobody else can be `ANNA`. It looks neither like an e-mail address
-/// nor like a phone number, so that a sign-in is never of two minds.
+/// nor like a phone number, so that a sign-in is never of two minds, nor like somebody else's (see [LookAlikes]).
 ///
 /// @param text as it is shown
 /// @param key as it is compared
@@ -20,13 +20,20 @@ public record Username(String text, String key) {
 
     /// @throws Problem `invalid_request` when it may not be a username
     public static Username of(String text) {
-        return parse(text)
+        Username username = parse(text)
                 .orElseThrow(() -> Problem.invalidField(
                         "username",
                         "needs %d to %d letters, digits, dots, dashes or underscores, and must not look like a phone number"
                                 .formatted(SHORTEST, LONGEST)));
+        if (!LookAlikes.areNone(username.text())) {
+            throw Problem.invalidField(
+                    "username",
+                    "mixes scripts, or has letters that would be taken for others: it must look like itself");
+        }
+        return username;
     }
 
+    /// The name that somebody signs in with: one that was taken under an older policy stays good.
     static Optional<Username> parse(String text) {
         // a character of form KC comes from at most a few: what is much longer need not be normalised to be refused
         if (text.length() > 4 * LONGEST) {
