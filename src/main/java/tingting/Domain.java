@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import tingting.account.Accounts;
 import tingting.account.EmailChanges;
+import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.account.ReadReceipts;
@@ -16,6 +17,7 @@ import tingting.config.Settings;
 import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
+import tingting.limits.Limiter;
 import tingting.message.Changes;
 import tingting.message.Disappearing;
 import tingting.message.Drafts;
@@ -92,6 +94,7 @@ record Domain(
             Database database,
             Bus bus,
             SharedCache cache,
+            Limiter limiter,
             Ids ids,
             Clock clock,
             SecureRandom random,
@@ -104,12 +107,13 @@ record Domain(
         Ids ids = ground.ids();
         Clock clock = ground.clock();
 
-        byte[] tokenKey = ground.secrets().bytes(Sessions.SECRET, Sessions.SECRET_BYTES);
+        Sessions.Keys keys = Sessions.Keys.of(ground.secrets()::bytes);
         Sessions sessions = new Sessions(
-                database, bus, ids, clock, ground.random(), new Sessions.Settings(tokenKey, settings.accessToken()));
+                database, bus, ids, clock, ground.random(), new Sessions.Settings(keys, settings.accessToken()));
         int hashing = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         HashingPool pool = ground.running().add(new HashingPool(hashing));
-        Accounts accounts = new Accounts(database, sessions, pool, ids, clock, ground.random());
+        Guesses guesses = new Guesses(ground.limiter(), settings.limits().guesses());
+        Accounts accounts = new Accounts(database, sessions, pool, guesses, ids, clock, ground.random());
         Notices notices = ground.running().add(Notices.of(settings.mail(), settings.dataDir(), clock));
         byte[] codeKey = ground.secrets().bytes(SentCodes.SECRET, SentCodes.SECRET_BYTES);
         SentCodes codes = ground.running().add(new SentCodes(ground.cache(), codeKey, ground.random(), notices));

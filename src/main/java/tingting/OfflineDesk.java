@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.account.Accounts;
+import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.cluster.Bus;
@@ -13,6 +14,7 @@ import tingting.cluster.LocalBus;
 import tingting.config.DataDirectory;
 import tingting.config.Settings;
 import tingting.database.Database;
+import tingting.limits.Limiter;
 import tingting.moderation.Audit;
 import tingting.moderation.Oversight;
 import tingting.presence.Presences;
@@ -50,11 +52,12 @@ final class OfflineDesk {
         Database database =
                 running.add(OpenDatabase.of(settings, fatal -> LOG.error("A commit could not be made durable", fatal)));
         Bus bus = running.add(new LocalBus());
-        byte[] key = directory.secrets(random).bytes(Sessions.SECRET, Sessions.SECRET_BYTES);
+        Sessions.Keys keys = Sessions.Keys.of(directory.secrets(random)::bytes);
         Sessions sessions =
-                new Sessions(database, bus, ids, clock, random, new Sessions.Settings(key, settings.accessToken()));
+                new Sessions(database, bus, ids, clock, random, new Sessions.Settings(keys, settings.accessToken()));
         HashingPool hashing = running.add(new HashingPool(1));
-        Accounts accounts = new Accounts(database, sessions, hashing, ids, clock, random);
+        Guesses guesses = new Guesses(Limiter.inMemory(clock), settings.limits().guesses());
+        Accounts accounts = new Accounts(database, sessions, hashing, guesses, ids, clock, random);
         Presences presences = running.add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
         Audit audit = new Audit(database, ids, clock);

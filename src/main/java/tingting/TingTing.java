@@ -108,7 +108,7 @@ public final class TingTing implements AutoCloseable {
 
             // the chat
             Domain domain = Domain.on(new Domain.Ground(
-                    settings, directory.secrets(random), database, bus, cache, ids, clock, random, running));
+                    settings, directory.secrets(random), database, bus, cache, limiter, ids, clock, random, running));
 
             // who is connected
             NativeDialect dialect = new NativeDialect();

@@ -85,23 +85,14 @@ final class AccountStore {
         }
     }
 
-    /// The active account behind what somebody typed as their login: an e-mail address, a phone number or a username.
-    Optional<Credentials> byLogin(Handle handle, String login) {
-        Optional<EmailAddress> email = EmailAddress.parse(login);
-        if (email.isPresent()) {
-            return byKey(handle, "email_key", email.get().key());
+    /// The active account that somebody may sign in to by that name.
+    Optional<Credentials> byLogin(Handle handle, Login login) {
+        if (login.kind() == Login.Kind.NONE) {
+            return Optional.empty();
         }
-        Optional<PhoneNumber> phone = PhoneNumber.parse(login);
-        if (phone.isPresent()) {
-            return byKey(handle, "phone_key", phone.get().key());
-        }
-        return Username.parse(login).flatMap(username -> byKey(handle, "username_key", username.key()));
-    }
-
-    private static Optional<Credentials> byKey(Handle handle, String column, String key) {
-        return handle.createQuery(
-                        "SELECT user_id, password FROM tb_users WHERE " + column + " = :key AND flag_delete = 'active'")
-                .bind("key", key)
+        return handle.createQuery("SELECT user_id, password FROM tb_users WHERE "
+                        + login.kind().column() + " = :key AND flag_delete = 'active'")
+                .bind("key", login.key())
                 .map((RowView row) ->
                         new Credentials(row.getColumn("user_id", UUID.class), row.getColumn("password", String.class)))
                 .findOne();
@@ -109,11 +100,7 @@ final class AccountStore {
 
     /// The active account that has this contact.
     Optional<Holder> holder(Handle handle, Contact contact) {
-        String column = switch (contact) {
-            case EmailAddress _ -> "email_key";
-            case PhoneNumber _ -> "phone_key";
-        };
-        return byKey(handle, column, contact.key())
+        return byLogin(handle, Login.of(contact))
                 .flatMap(found -> users.me(handle, found.userId()).map(me -> new Holder(me, found.hash())));
     }
 

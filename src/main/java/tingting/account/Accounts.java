@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import tingting.account.AccountStore.Credentials;
 import tingting.account.AccountStore.NewAccount;
+import tingting.account.Guesses.Guesser;
 import tingting.database.Database;
+import tingting.limits.AddressPrefix;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Ids;
@@ -17,10 +19,13 @@ import tingting.session.Device;
 import tingting.session.Sessions;
 
 /// Signing up and in, and what asks for the password again. A sign-in that fails says the same and costs the same,
-/// whether the account exists or not. Safe from any thread; every verb blocks.
+/// whether the account exists or not, and too many that fail have to wait. Safe from any thread; every verb blocks.
 public final class Accounts {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Database database;
     private final Sessions sessions;
+    private final Guesses guesses;
     private final Ids ids;
     private final Clock clock;
     private final Passwords passwords;
@@ -29,9 +34,17 @@ public final class Accounts {
     private final StandingStore standings = new StandingStore();
     private final UserStore users = new UserStore();
 
-    public Accounts(Database database, Sessions sessions, HashingPool pool, Ids ids, Clock clock, SecureRandom random) {
+    public Accounts(
+            Database database,
+            Sessions sessions,
+            HashingPool pool,
+            Guesses guesses,
+            Ids ids,
+            Clock clock,
+            SecureRandom random) {
         this.database = database;
         this.sessions = sessions;
+        this.guesses = guesses;
         this.ids = ids;
         this.clock = clock;
         this.passwords = new Passwords(pool, random);
@@ -60,17 +73,35 @@ public final class Accounts {
 
     /// Signs in with a username, an e-mail address or a phone number.
     ///
-    /// @throws Problem `invalid_credentials` for whatever reason, or `busy`
+    /// @throws Problem `invalid_credentials` for whatever reason, `rate_limited` after too many of those, or `busy`
     public SignedIn login(String login, String password, Device device) {
-        Optional<Credentials> found = database.read(handle -> store.byLogin(handle, login.strip()));
-        if (!passwords.matches(password, found.map(Credentials::hash))) {
+        Login name = Login.of(login);
+        Found found = database.read(handle -> find(handle, name, device));
+        Optional<String> hash = found.credentials().map(Credentials::hash);
+        if (!guesses.isRight(found.guesser(), () -> passwords.matches(password, hash))) {
             throw wrongCredentials();
         }
-        Credentials credentials = found.orElseThrow();
+        Credentials credentials = found.credentials().orElseThrow();
         return database.write(handle -> {
             requireUnchanged(handle, credentials);
             return open(handle, credentials.userId(), device);
         });
+    }
+
+    private record Found(Optional<Credentials> credentials, Guesser guesser) {}
+
+    /// The account of that name, and what it knows of who asks. Looks for both whether there is one or not.
+    private Found find(Handle handle, Login login, Device device) {
+        Optional<Credentials> credentials = store.byLogin(handle, login);
+        UUID userId = credentials.map(Credentials::userId).orElse(NOBODY);
+        String account = login.kind() + ":" + login.key();
+        String prefix = AddressPrefix.of(device.address());
+        boolean knownAddress = sessions.knowsAddress(handle, userId, device.address());
+        Guesser guesser = sessions.knownDevice(userId, device)
+                .<Guesser>map(deviceId -> new Guesser.KnownDevice(account, deviceId))
+                .orElseGet(() ->
+                        knownAddress ? new Guesser.Neighbour(account, prefix) : new Guesser.Stranger(account, prefix));
+        return new Found(credentials, guesser);
     }
 
     /// Changes the caller's password and ends all their other sessions.
@@ -127,7 +158,7 @@ public final class Accounts {
 
     private Credentials confirm(Caller caller, String password) {
         Optional<String> hash = database.read(handle -> store.hash(handle, caller.userId()));
-        if (!passwords.matches(password, hash)) {
+        if (!guesses.isRight(new Guesser.SignedIn(caller.sessionId()), () -> passwords.matches(password, hash))) {
             throw wrongCredentials();
         }
         return new Credentials(caller.userId(), hash.orElseThrow());

@@ -107,10 +107,10 @@ public final class Recovery {
     private Optional<Found> find(Contact contact, String address) {
         return database.read(handle -> store.holder(handle, contact)
                 .map(holder -> new Found(
-                        holder, sessions.isKnown(handle, holder.me().user().userId(), address))));
+                        holder, sessions.knowsAddress(handle, holder.me().user().userId(), address))));
     }
 
-    /// @param known whether the account was ever signed in from where it is asked for
+    /// @param known whether the account was lately signed in to from where it is asked for
     private record Found(Holder holder, boolean known) {
         String purpose(boolean known) {
             return "recovery:" + holder.me().user().userId() + (known ? ":known" : ":unknown");

@@ -13,15 +13,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import tingting.account.Accounts;
+import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.Registration;
 import tingting.bench.World.Account;
 import tingting.bench.World.Room;
 import tingting.cluster.LocalBus;
 import tingting.config.DataDirectory;
+import tingting.config.Settings;
 import tingting.database.Database;
 import tingting.database.PostgresDatabase;
 import tingting.database.SqliteDatabase;
+import tingting.limits.Limiter;
 import tingting.protocol.Ids;
 import tingting.session.Device;
 import tingting.session.Sessions;
@@ -45,10 +48,11 @@ final class Seed {
         try (DataDirectory directory = DataDirectory.open(dataDirectory);
                 Database database = open(dataDirectory, databaseUrl);
                 HashingPool pool = new HashingPool(1)) {
-            byte[] key = directory.secrets(random).bytes(Sessions.SECRET, Sessions.SECRET_BYTES);
+            Sessions.Keys keys = Sessions.Keys.of(directory.secrets(random)::bytes);
             Sessions sessions =
-                    new Sessions(database, new LocalBus(), ids, clock, random, new Sessions.Settings(key, ACCESS));
-            Accounts accounts = new Accounts(database, sessions, pool, ids, clock, random);
+                    new Sessions(database, new LocalBus(), ids, clock, random, new Sessions.Settings(keys, ACCESS));
+            Guesses guesses = new Guesses(Limiter.inMemory(clock), new Settings.Guesses(1, 1, Duration.ofSeconds(1)));
+            Accounts accounts = new Accounts(database, sessions, pool, guesses, ids, clock, random);
             UUID first = accounts.register(new Registration("bench", World.PASSWORD, null, null, null), DEVICE)
                     .tokens()
                     .caller()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import tingting.limits.AddressPrefix;
 
 /// The rows of tb_sessions and tb_refresh_tokens. Every change of somebody's sessions raises their user_rev.
 final class SessionStore {
@@ -19,13 +20,14 @@ final class SessionStore {
     void insert(Handle handle, UUID sessionId, UUID userId, Device device, Instant now, Instant expires) {
         handle.createUpdate("""
                         INSERT INTO tb_sessions
-                            (session_id, user_id, user_agent, address, created_at, last_used_at, expires_at)
-                        VALUES (:session, :user, :agent, :address, :now, :now, :expires)
+                            (session_id, user_id, user_agent, address, network, created_at, last_used_at, expires_at)
+                        VALUES (:session, :user, :agent, :address, :network, :now, :now, :expires)
                         """)
                 .bind("session", sessionId)
                 .bind("user", userId)
                 .bind("agent", device.userAgent())
                 .bind("address", device.address())
+                .bind("network", AddressPrefix.of(device.address()))
                 .bind("now", now.toEpochMilli())
                 .bind("expires", expires.toEpochMilli())
                 .execute();
@@ -99,14 +101,17 @@ final class SessionStore {
                 .findOne();
     }
 
-    /// Whether a session of theirs, living or not, began at this address.
-    boolean isKnown(Handle handle, UUID userId, String address) {
-        return handle.createQuery("SELECT 1 FROM tb_sessions WHERE user_id = :user AND address = :address LIMIT 1")
+    /// Whether a session of that person began in that network, dead or alive.
+    boolean beganIn(Handle handle, UUID userId, String network, Instant since) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM tb_sessions
+                                       WHERE user_id = :user AND network = :network AND created_at > :since)
+                        """)
                 .bind("user", userId)
-                .bind("address", address)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .bind("network", network)
+                .bind("since", since.toEpochMilli())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// The living sessions, the last used first.

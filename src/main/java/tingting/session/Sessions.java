@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import tingting.cluster.Bus;
 import tingting.database.Database;
+import tingting.limits.AddressPrefix;
 import tingting.protocol.Caller;
 import tingting.protocol.Event;
 import tingting.protocol.Ids;
@@ -23,30 +25,42 @@ public final class Sessions {
     /// A session that is not renewed for so long is over.
     public static final Duration LIFETIME = Duration.ofDays(30);
 
-    /// The name of the secret that access tokens are signed with, and its length.
-    public static final String SECRET = "access-tokens";
+    /// How long a browser is known that nobody signs in with. Browsers keep no cookie for longer.
+    public static final Duration DEVICE_LIFETIME = Duration.ofDays(400);
 
-    public static final int SECRET_BYTES = 32;
+    /// How long an address is known that nobody signs in from.
+    private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
 
     private final Database database;
     private final Bus bus;
     private final Ids ids;
     private final Clock clock;
     private final AccessTokens accessTokens;
+    private final DeviceTokens deviceTokens;
     private final RefreshTokens refreshTokens;
     private final SessionStore store = new SessionStore();
     private final LivingSessions living;
 
-    /// @param key at least 32 bytes, secret, the same on every node, used for nothing else
     /// @param accessLifetime of an access token
-    public record Settings(byte[] key, Duration accessLifetime) {}
+    public record Settings(Keys keys, Duration accessLifetime) {}
+
+    /// Secrets that tokens are signed with: the same on every node, each used for one kind alone.
+    public record Keys(byte[] accessTokens, byte[] deviceTokens) {
+        private static final int BYTES = 32;
+
+        /// @param secrets answers the secret of a name, with so many bytes
+        public static Keys of(BiFunction<String, Integer, byte[]> secrets) {
+            return new Keys(secrets.apply("access-tokens", BYTES), secrets.apply("device-tokens", BYTES));
+        }
+    }
 
     public Sessions(Database database, Bus bus, Ids ids, Clock clock, SecureRandom random, Settings settings) {
         this.database = database;
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
-        this.accessTokens = new AccessTokens(settings.key(), settings.accessLifetime(), ids, clock);
+        this.accessTokens = new AccessTokens(settings.keys().accessTokens(), settings.accessLifetime(), ids, clock);
+        this.deviceTokens = new DeviceTokens(settings.keys().deviceTokens(), ids, clock);
         this.refreshTokens = new RefreshTokens(random);
         this.living = new LivingSessions(database, store, clock);
     }
@@ -60,6 +74,22 @@ public final class Sessions {
             throw Problem.unauthenticated();
         }
         return caller;
+    }
+
+    /// What a browser keeps to be known after its session has ended.
+    public String deviceToken(UUID userId) {
+        return deviceTokens.issue(userId);
+    }
+
+    /// Which device it is, when somebody has signed in to that account with it.
+    public Optional<UUID> knownDevice(UUID userId, Device device) {
+        return device.token().flatMap(token -> deviceTokens.device(userId, token));
+    }
+
+    /// Whether somebody has lately signed in to that account from that address, or one that the same party has.
+    public boolean knowsAddress(Handle handle, UUID userId, String address) {
+        Instant since = clock.instant().minus(ADDRESS_KNOWN);
+        return store.beganIn(handle, userId, AddressPrefix.of(address), since);
     }
 
     /// Begins a session within the transaction that found out who it is. The tokens are good after its commit.
@@ -142,11 +172,6 @@ public final class Sessions {
             announceEnd(userId, List.of(sessionId));
         }
         return ended;
-    }
-
-    /// Whether the person has ever been signed in from this address.
-    public boolean isKnown(Handle handle, UUID userId, String address) {
-        return store.isKnown(handle, userId, address);
     }
 
     /// Ends a person's sessions within a transaction, but for those to keep. Say [#announceEnd] of the answer after

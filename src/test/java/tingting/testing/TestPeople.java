@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tingting.account.Accounts;
 import tingting.account.EmailChanges;
+import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.account.Recovery;
@@ -14,9 +15,11 @@ import tingting.account.SentCodes;
 import tingting.account.SignedIn;
 import tingting.cluster.LocalBus;
 import tingting.cluster.LocalCache;
+import tingting.config.Settings;
 import tingting.database.Database;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
+import tingting.limits.Limiter;
 import tingting.notice.Notices;
 import tingting.presence.Presences;
 import tingting.protocol.Caller;
@@ -30,6 +33,10 @@ public final class TestPeople implements AutoCloseable {
     public static final String PASSWORD = "thuyền giấy trôi sông";
     public static final Device DEVICE = new Device("a test", "127.0.0.1");
     public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
+    /// Of one address, and of one account: few, since each costs a hash.
+    public static final int GUESSES = 6;
+
+    public static final Duration GUESSES_PERIOD = Duration.ofMinutes(12);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public final TestDatabase file = TestDatabase.create();
@@ -40,10 +47,14 @@ public final class TestPeople implements AutoCloseable {
     /// Long enough for every HMAC of JWT: only the pinned algorithm refuses the others.
     public final byte[] key = RANDOM.generateSeed(64);
 
+    private final byte[] deviceKey = RANDOM.generateSeed(64);
+
     public final Ids ids = new Ids(RANDOM);
     public final HashingPool hashing = new HashingPool(1);
     public final Sessions sessions = anotherNode();
-    public final Accounts accounts = new Accounts(database, sessions, hashing, ids, clock, RANDOM);
+    public final Limiter limiter = Limiter.inMemory(clock);
+    public final Guesses guesses = new Guesses(limiter, new Settings.Guesses(GUESSES, GUESSES, GUESSES_PERIOD));
+    public final Accounts accounts = new Accounts(database, sessions, hashing, guesses, ids, clock, RANDOM);
     public final Mailbox mailbox = new Mailbox();
     public final LocalCache cache = new LocalCache(clock);
     public final Notices notices = new Notices(mailbox::mail, mailbox::sms, List.of());
@@ -65,7 +76,13 @@ public final class TestPeople implements AutoCloseable {
 
     /// Sessions as a node beside this one has them: the same database and key, its own memory.
     public Sessions anotherNode() {
-        return new Sessions(database, bus, ids, clock, RANDOM, new Sessions.Settings(key, ACCESS_LIFETIME));
+        return new Sessions(
+                database,
+                bus,
+                ids,
+                clock,
+                RANDOM,
+                new Sessions.Settings(new Sessions.Keys(key, deviceKey), ACCESS_LIFETIME));
     }
 
     /// Somebody new with [#PASSWORD].

@@ -56,13 +56,13 @@ public final class AuthRoutes {
                 body.optionalString("phone").orElse(null),
                 body.optionalString("display_name").orElse(null));
         SignedIn signedIn = accounts.register(registration, device(request));
-        return grant(request, 201, signedIn.user(), signedIn.tokens());
+        return signedIn(request, 201, signedIn);
     }
 
     private Response login(Request request) {
         Fields body = request.body();
         SignedIn signedIn = accounts.login(body.string("login"), body.string("password"), device(request));
-        return grant(request, 200, signedIn.user(), signedIn.tokens());
+        return signedIn(request, 200, signedIn);
     }
 
     private Response refresh(Request request) {
@@ -88,6 +88,14 @@ public final class AuthRoutes {
         return Response.noContent();
     }
 
+    private Response signedIn(Request request, int status, SignedIn who) {
+        Response granted = grant(request, status, who.user(), who.tokens());
+        return fromOwnPage(request)
+                ? BrowserCookies.setDevice(
+                        granted, sessions.deviceToken(who.tokens().caller().userId()))
+                : granted;
+    }
+
     private static Response grant(Request request, int status, Me user, Tokens tokens) {
         return fromOwnPage(request)
                 ? BrowserCookies.set(Response.json(status, Grant.withoutRefreshToken(user, tokens)), tokens)
@@ -99,6 +107,6 @@ public final class AuthRoutes {
     }
 
     private static Device device(Request request) {
-        return new Device(request.userAgent(), request.address());
+        return new Device(request.userAgent(), request.address(), BrowserCookies.device(request));
     }
 }

@@ -8,11 +8,14 @@ import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Response.Cookie;
 
-/// What the web app keeps in cookies instead of in its scripts' reach: the refresh token, and for pictures and files,
-/// which browsers fetch without a header of ours, the access token.
+/// What the web app keeps in cookies instead of in its scripts' reach: the refresh token; for pictures and files,
+/// which browsers fetch without a header of ours, the access token; and what the browser is known by, which stays when
+/// one signs out.
 final class BrowserCookies {
     private static final String REFRESH = "tingting_refresh";
     private static final String REFRESH_PATH = "/api/v1/auth";
+    private static final String DEVICE = "tingting_device";
+    private static final String DEVICE_PATH = "/api/v1/auth/login";
     private static final String MEDIA = "tingting_media";
     private static final String MEDIA_PATH = "/media";
 
@@ -26,6 +29,14 @@ final class BrowserCookies {
     static Response remove(Response response) {
         return response.with(new Cookie(REFRESH, "", REFRESH_PATH, Duration.ZERO))
                 .with(new Cookie(MEDIA, "", MEDIA_PATH, Duration.ZERO));
+    }
+
+    static Response setDevice(Response response, String token) {
+        return response.with(new Cookie(DEVICE, token, DEVICE_PATH, Sessions.DEVICE_LIFETIME));
+    }
+
+    static Optional<String> device(Request request) {
+        return request.cookie(DEVICE);
     }
 
     static Optional<String> refreshToken(Request request) {

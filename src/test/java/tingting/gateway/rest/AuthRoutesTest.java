@@ -144,7 +144,7 @@ class AuthRoutesTest {
                         "X-Forwarded-For", "203.0.113.7"));
 
         assertThat(login.expect(200).cookies())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(cookie -> assertThat(attributes(cookie)).contains("secure"));
         assertThat(server.get("/auth/sessions", login.text("access_token"))
                         .body()
