@@ -15,7 +15,10 @@ export function useProblemText(): (error: unknown) => string {
       if (error instanceof NetworkError) return t('network');
       if (!(error instanceof ProblemError)) return t('internal');
       if (error.code === 'rate_limited' && error.retryAfterMs !== undefined) {
-        return t('rate_limited_for', { count: Math.ceil(error.retryAfterMs / 1000) });
+        const seconds = Math.ceil(error.retryAfterMs / 1000);
+        return seconds <= 90
+          ? t('rate_limited_for', { count: seconds })
+          : t('rate_limited_minutes', { count: Math.ceil(seconds / 60) });
       }
       if (error.code === 'muted' && error.retryAfterMs !== undefined) {
         return t('muted_until', { when: exact(new Date(Date.now() + error.retryAfterMs)) });
