@@ -64,6 +64,7 @@ public final class Bench {
             case IDLE -> idle();
             case HISTORY -> history();
             case LOGIN -> login();
+            case HASH -> hash();
             case RESUME_STORM -> resumeStorm();
         }
     }
@@ -165,6 +166,12 @@ public final class Bench {
         try (Venue venue = venue(Scenario.LOGIN.word(), new Population(100, 2, 1, 0))) {
             results.add(Calls.login(venue, plan.senders().orElse(CLIENTS), plan.timing()));
         }
+    }
+
+    private void hash() {
+        int seconds = plan.timing().measured();
+        say(Scenario.HASH, "%d s for each".formatted(seconds));
+        results.addAll(Hashing.measure(seconds));
     }
 
     private void resumeStorm() {

@@ -56,15 +56,23 @@ final class Calls {
                             Scenario.LOGIN,
                             "right passwords",
                             timing,
-                            () -> rest.post(
+                            () -> fromSomewhere(rest.post(
                                     "/api/v1/auth/login",
                                     null,
                                     Map.of(
                                             "login",
                                             any(venue.world().accounts()).username(),
                                             "password",
-                                            World.PASSWORD)));
+                                            World.PASSWORD))));
         }
+    }
+
+    /// Sign-ins of one address take turns: these come from many, where the server believes so.
+    private static HttpRequest fromSomewhere(HttpRequest request) {
+        String address = "198.51.100." + ThreadLocalRandom.current().nextInt(256);
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .header("X-Forwarded-For", address)
+                .build();
     }
 
     private static <T> T any(List<T> some) {

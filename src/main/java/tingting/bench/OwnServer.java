@@ -28,6 +28,7 @@ final class OwnServer implements Venue {
             "--limits-signed-out-per-second", "1000000",
             "--limits-signed-out-burst", "1000000",
             "--limits-sockets-per-user", "100000",
+            "--trusted-proxies", "127.0.0.1",
             "--access-token-seconds", "86400",
             "--drain-seconds", "0",
             "--log-level", "warn");

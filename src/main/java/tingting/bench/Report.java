@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tingting.bench.Result.Chat;
 import tingting.bench.Result.Cpu;
+import tingting.bench.Result.Hashes;
 import tingting.bench.Result.Memory;
 import tingting.bench.Result.Requests;
 import tingting.bench.Result.Sleepers;
@@ -46,7 +47,8 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
                         Report::sleepers,
                         Report::requests,
                         Report::memory,
-                        Report::storms)
+                        Report::storms,
+                        Report::hashes)
                 .stream()
                 .map(part -> part.apply(this))
                 .filter(part -> !part.isEmpty())
@@ -260,6 +262,26 @@ record Report(String measuredAt, Machine machine, String server, List<Result> re
                     number(one.inStepMs().p50(), 0),
                     number(one.inStepMs().p99(), 0),
                     number(one.inStepMs().max(), 0));
+        }
+        return table.toString();
+    }
+
+    private String hashes() {
+        List<Hashes> all = all(Hashes.class);
+        if (all.isEmpty()) {
+            return "";
+        }
+        Table table = new Table("scenario", "memory MiB", "passes", "CPU ms", "p50 ms", "p99", "max", "in use");
+        for (Hashes one : all) {
+            table.add(
+                    one.scenario(),
+                    number(one.memoryMib(), 0),
+                    number(one.passes(), 0),
+                    number(one.cpuMs(), 1),
+                    number(one.timesMs().p50(), 1),
+                    number(one.timesMs().p99(), 1),
+                    number(one.timesMs().max(), 1),
+                    one.current() ? "yes" : "no");
         }
         return table.toString();
     }

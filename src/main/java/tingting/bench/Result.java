@@ -206,6 +206,21 @@ sealed interface Result {
             List<String> errors)
             implements Result {}
 
+    /// Password hashes, one after the other.
+    ///
+    /// @param current whether new passwords are hashed so
+    /// @param cpuMs of one, which other work on the machine hardly changes
+    record Hashes(
+            String scenario,
+            int memoryMib,
+            int passes,
+            boolean current,
+            long hashes,
+            double cpuMs,
+            Times timesMs,
+            List<String> errors)
+            implements Result {}
+
     /// No figure at all.
     record Failed(String scenario, List<String> errors) implements Result {}
 }

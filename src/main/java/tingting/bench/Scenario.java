@@ -14,6 +14,7 @@ public enum Scenario {
     IDLE("signed-in connections that do nothing: memory of each"),
     HISTORY("pages of 50 messages over REST"),
     LOGIN("sign-ins with a password"),
+    HASH("password hashes with several parameters, without a server"),
     RESUME_STORM("everybody reconnects at once and takes up 20 missed messages");
 
     private final String sentence;

@@ -150,6 +150,17 @@ class BenchTest {
     }
 
     @Test
+    void hashes_are_timed_with_the_parameters_in_use_among_others() throws Exception {
+        List<JsonNode> hashes = measure(plan(Optional.empty(), Scenario.HASH));
+
+        assertThat(hashes).hasSizeGreaterThan(1).allSatisfy(one -> {
+            assertThat(one.path("hashes").asInt()).isPositive();
+            assertThat(one.path("times_ms").path("p50").asDouble()).isPositive();
+        });
+        assertThat(hashes).filteredOn(one -> one.path("current").asBoolean()).hasSize(1);
+    }
+
+    @Test
     void a_running_server_is_measured_from_outside() throws Exception {
         try (TestServer server = TestServer.start(TestServer.LIMITS_LIFTED)) {
             List<JsonNode> results = measure(plan(
