@@ -92,6 +92,7 @@ public record ProfileChange(
                 merged.set(setting.getKey(), setting.getValue());
             }
         });
+        WhoMayWrite.of(merged);
         if (Json.bytes(merged).length > SETTINGS_BYTES) {
             throw Problem.invalidField("settings", "may have at most %d bytes".formatted(SETTINGS_BYTES));
         }

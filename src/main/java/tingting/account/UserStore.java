@@ -74,7 +74,8 @@ public final class UserStore {
         User user = me.user();
         handle.createUpdate("""
                         UPDATE tb_users SET display_name = :name, img_url = :avatar, bio = :bio, status_text = :status,
-                            phone = :phone, phone_key = :phoneKey, settings = :settings, search_text = :search,
+                            phone = :phone, phone_key = :phoneKey, settings = :settings, friends_only = :friendsOnly,
+                            search_text = :search,
                             user_rev = user_rev + 1
                         WHERE user_id = :user
                         """)
@@ -86,6 +87,7 @@ public final class UserStore {
                 .bind("phone", me.phone())
                 .bind("phoneKey", phoneKey(me))
                 .bind("settings", me.settings().toString())
+                .bind("friendsOnly", WhoMayWrite.of(me.settings()) == WhoMayWrite.FRIENDS)
                 .bind("search", searchText(user.username(), user.displayName()))
                 .execute();
     }

@@ -18,9 +18,8 @@ import tingting.room.RoomState;
 final class Rules {
     private Rules() {}
 
-    /// @throws Problem `muted` for who may not write anywhere, `forbidden` in a channel for who only reads there,
-    /// `blocked`
-    ///     in a direct room of such a pair
+    /// @throws Problem `muted` for who may not write anywhere, `forbidden` in a channel for who only reads there and in
+    ///     a direct room with who takes messages from friends only, `blocked` in a direct room of such a pair
     static void requireWriter(Batch batch, RoomState room, MemberState member) throws SQLException {
         Optional<Instant> muted = member.mutedAt(batch.now());
         if (muted.isPresent()) {
@@ -30,6 +29,19 @@ final class Rules {
             throw Problem.forbidden("Only the owner and admins write in a channel.");
         }
         requireUnblocked(batch, room);
+        requireOpen(batch, room, member);
+    }
+
+    /// Who has written to somebody may be answered by them.
+    private static void requireOpen(Batch batch, RoomState room, MemberState member) throws SQLException {
+        Pair pair = room.pair();
+        if (pair != null
+                && batch.closed(pair, member.userId())
+                && batch.member(room.id(), pair.other(member.userId()))
+                        .filter(MemberState::hasWritten)
+                        .isEmpty()) {
+            throw Problem.forbidden("This person takes messages from friends only.");
+        }
     }
 
     /// @throws Problem `blocked` when one of the two people of a direct room has blocked the other

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tingting.database.Keys;
 import tingting.database.Transaction;
@@ -35,6 +37,9 @@ public final class Batch {
 
     private record Membership(UUID roomId, UUID userId) {}
 
+    /// Somebody who takes messages from friends alone, and another who is none.
+    private record Closed(UUID userId, UUID writer) {}
+
     private final Transaction transaction;
     private final Instant now;
     private final Set<UUID> roomIds = new TreeSet<>();
@@ -43,6 +48,7 @@ public final class Batch {
     private final Map<Membership, MemberState> members = new HashMap<>();
     private final Map<Class<?>, Part> parts = new LinkedHashMap<>();
     private @Nullable Set<Pair> blocked;
+    private @Nullable Set<Closed> closed;
     private List<Event> events = new ArrayList<>();
 
     Batch(Transaction transaction, Instant now) {
@@ -102,12 +108,24 @@ public final class Batch {
     /// Whether one of the two has blocked the other.
     public boolean blocked(Pair pair) throws SQLException {
         if (blocked == null) {
-            blocked = loadBlocks(rooms.values().stream()
-                    .map(RoomState::pair)
-                    .filter(Objects::nonNull)
-                    .toList());
+            blocked = loadBlocks(pairs());
         }
         return blocked.contains(pair);
+    }
+
+    /// Whether the other of the two takes messages from friends alone, and the writer is none.
+    public boolean closed(Pair pair, UUID writer) throws SQLException {
+        if (closed == null) {
+            closed = loadClosed(pairs());
+        }
+        return closed.contains(new Closed(pair.other(writer), writer));
+    }
+
+    private List<Pair> pairs() {
+        return rooms.values().stream()
+                .map(RoomState::pair)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// Puts a direct room back into the list of a member who had left it: they know of it before they hear what
@@ -233,6 +251,36 @@ public final class Batch {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(new Pair(
+                        Objects.requireNonNull(transaction.dialect().id(row, 1)),
+                        Objects.requireNonNull(transaction.dialect().id(row, 2))));
+            }
+        }
+        return found;
+    }
+
+    private Set<Closed> loadClosed(Collection<Pair> pairs) throws SQLException {
+        List<Closed> candidates = pairs.stream()
+                .flatMap(pair ->
+                        Stream.of(new Closed(pair.first(), pair.second()), new Closed(pair.second(), pair.first())))
+                .toList();
+        Set<Closed> found = new HashSet<>();
+        if (candidates.isEmpty()) {
+            return found;
+        }
+        PreparedStatement select = transaction.prepare("WITH k (a, b) AS (VALUES "
+                + Keys.marks(candidates.size(), 2)
+                + ") SELECT k.a, k.b FROM k WHERE EXISTS (SELECT 1 FROM tb_users u WHERE u.user_id = k.a"
+                + " AND u.friends_only) AND NOT EXISTS (SELECT 1 FROM tb_friendships f WHERE f.status = 'accepted'"
+                + " AND f.user_id = k.a AND f.friend_id = k.b)"
+                + " AND NOT EXISTS (SELECT 1 FROM tb_friendships f WHERE f.status = 'accepted'"
+                + " AND f.user_id = k.b AND f.friend_id = k.a)");
+        Keys.bind(candidates, 2, (index, closed) -> {
+            transaction.dialect().bind(select, index, closed.userId());
+            transaction.dialect().bind(select, index + 1, closed.writer());
+        });
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                found.add(new Closed(
                         Objects.requireNonNull(transaction.dialect().id(row, 1)),
                         Objects.requireNonNull(transaction.dialect().id(row, 2))));
             }

@@ -38,7 +38,7 @@ record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change
         return roomId;
     }
 
-    /// Who is invited must exist, be active, and neither block the inviter nor be blocked by them.
+    /// Who is invited must exist, be active, neither block the inviter nor be blocked by them, and let them.
     static void checkInvited(Handle handle, UUID inviter, Set<UUID> invited) {
         if (invited.isEmpty()) {
             return;
@@ -48,6 +48,9 @@ record CreateRoom(UUID roomId, Caller caller, RoomDraft draft) implements Change
         }
         if (!MemberStore.blocked(handle, inviter, invited).isEmpty()) {
             throw Problem.of(ErrorCode.BLOCKED, "One of these people cannot be invited by you.");
+        }
+        if (!MemberStore.closedTo(handle, inviter, invited).isEmpty()) {
+            throw Problem.forbidden("One of these people is invited by friends only.");
         }
     }
 }

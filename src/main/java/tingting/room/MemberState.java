@@ -74,6 +74,11 @@ public final class MemberState {
         return lastSentAt;
     }
 
+    /// Whether they have ever written here.
+    public boolean hasWritten() {
+        return lastSentAt > 0;
+    }
+
     /// Whether they have to wait before they may send again, and how long; zero when not.
     public Duration waitFor(Duration pause, Instant now) {
         Duration wait = Duration.between(now, Instant.ofEpochMilli(lastSentAt).plus(pause));

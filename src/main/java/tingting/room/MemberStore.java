@@ -152,6 +152,18 @@ final class MemberStore {
                 .set();
     }
 
+    /// Which of these people take messages and invitations from friends alone, and have not got the caller for one.
+    static Set<UUID> closedTo(Handle handle, UUID caller, Collection<UUID> userIds) {
+        return handle.createQuery("SELECT u.user_id FROM tb_users u WHERE u.friends_only AND u.user_id IN (<ids>)"
+                        + " AND u.user_id <> :caller AND NOT EXISTS (SELECT 1 FROM tb_friendships f"
+                        + " WHERE f.status = 'accepted' AND (f.user_id = u.user_id AND f.friend_id = :caller"
+                        + " OR f.user_id = :caller AND f.friend_id = u.user_id))")
+                .bind("caller", caller)
+                .bindList("ids", List.copyOf(userIds))
+                .mapTo(UUID.class)
+                .set();
+    }
+
     /// Raises the version of what clients keep of their rooms.
     static void raiseUserRev(Handle handle, Collection<UUID> userIds) {
         handle.createUpdate("UPDATE tb_users SET user_rev = user_rev + 1 WHERE user_id IN (<ids>)")

@@ -37,6 +37,9 @@ record OpenDirect(UUID roomId, Caller caller, UUID otherId) implements Change<Ro
         if (!MemberStore.blocked(handle, caller.userId(), List.of(otherId)).isEmpty()) {
             throw Problem.of(ErrorCode.BLOCKED, "You cannot write to this person.");
         }
+        if (!MemberStore.closedTo(handle, caller.userId(), List.of(otherId)).isEmpty()) {
+            throw Problem.forbidden("This person takes messages from friends only.");
+        }
         return create(batch, pair);
     }
 
