@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,18 @@ export class Server {
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
     await gone;
+  }
+
+  /** The codes that were mailed to this address, the oldest first: without a mail server, mails are files. */
+  codesFor(address: string): string[] {
+    const outbox = join(this.#dataDir, 'outbox');
+    if (!existsSync(outbox)) return [];
+    return readdirSync(outbox)
+      .filter((file) => file.endsWith('.eml'))
+      .sort()
+      .map((file) => readFileSync(join(outbox, file), 'utf8'))
+      .filter((mail) => mail.includes(`\nTo: ${address}\r\n`))
+      .flatMap((mail) => /\r\n\r\n(\d{6})\r\n/.exec(mail)?.slice(1) ?? []);
   }
 
   async dispose(): Promise<void> {

@@ -8,7 +8,12 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing before one is signed in', async ({ visit }) => {
       const { page } = await visit('An');
-      for (const path of ['/app/sign-in', '/app/sign-up', '/app/no/such/page']) {
+      for (const path of [
+        '/app/sign-in',
+        '/app/sign-up',
+        '/app/forgot-password',
+        '/app/no/such/page',
+      ]) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await hasNoViolations(page);
@@ -53,7 +58,9 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the settings', async ({ arrive }) => {
       const { page } = await arrive('An');
-      for (const path of ['/app/settings/profile', '/app/settings/appearance']) {
+      for (const path of ['profile', 'account', 'appearance'].map(
+        (name) => `/app/settings/${name}`,
+      )) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await hasNoViolations(page);

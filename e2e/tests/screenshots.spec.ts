@@ -18,7 +18,7 @@ for (const language of ['en', 'vi'] as const) {
             page.screenshot({ path: `output/${language}-${theme}-${device}-${name}.png` });
 
           const guest = await visit('An');
-          for (const page of ['sign-in', 'sign-up']) {
+          for (const page of ['sign-in', 'sign-up', 'forgot-password']) {
             await guest.page.goto(`/app/${page}`);
             await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
             await take(guest.page, page);
@@ -39,7 +39,7 @@ for (const language of ['en', 'vi'] as const) {
           await take(me.page, 'conversation');
           online.close();
 
-          for (const page of ['profile', 'appearance']) {
+          for (const page of ['profile', 'account', 'appearance']) {
             await me.page.goto(`/app/settings/${page}`);
             await expect(me.page.getByRole('heading', { level: 1 })).toBeVisible();
             await take(me.page, page);

@@ -172,7 +172,14 @@ class Client implements TingTing {
   }
 
   async updateMe(change: ProfileChange): Promise<Me> {
-    const me = await this.api.users.updateMe(change);
+    return this.#describe(await this.api.users.updateMe(change));
+  }
+
+  async confirmEmail(email: string, otp: string): Promise<Me> {
+    return this.#describe(await this.api.users.confirmEmail(email, otp));
+  }
+
+  #describe(me: Me): Me {
     this.#session.describe(me);
     this.#people.know([me]);
     return me;

@@ -26,6 +26,8 @@ export interface TingTing {
   /** Signed out here whatever the network says. */
   logout(): Promise<void>;
   updateMe(change: ProfileChange): Promise<Me>;
+  /** With the code that `api.users.askForEmail` had sent to the address. */
+  confirmEmail(email: string, otp: string): Promise<Me>;
 
   /** The same object every time, until one signs out. */
   conversation(room: RoomId): Conversation;

@@ -13,6 +13,7 @@ const me: Me = {
   display_name: 'An',
   avatar_url: null,
   email: null,
+  email_verified_at: null,
   phone: null,
   role: 'user',
   muted_until: null,

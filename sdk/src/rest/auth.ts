@@ -17,6 +17,11 @@ export interface Credentials {
   readonly otp?: string;
 }
 
+/** Where a code is sent: one of the two. */
+export type Contact =
+  | { readonly email: string; readonly phone?: never }
+  | { readonly phone: string; readonly email?: never };
+
 /** Signing in and out. The client wraps these; call them directly only for what it lacks. */
 export class AuthApi {
   readonly #http: Http;
@@ -44,6 +49,16 @@ export class AuthApi {
 
   changePassword(old_password: string, new_password: string): Promise<void> {
     return this.#http.post('/auth/password/change', { old_password, new_password });
+  }
+
+  /** Sends a code if there is such an account; nothing tells whether there is. */
+  forgotPassword(contact: Contact): Promise<void> {
+    return this.#http.postAnonymously('/auth/password/forgot', contact);
+  }
+
+  /** All sessions of the account end. A refused password spends neither the code nor a try. */
+  resetPassword(contact: Contact, otp: string, new_password: string): Promise<void> {
+    return this.#http.postAnonymously('/auth/password/reset', { ...contact, otp, new_password });
   }
 
   sessions(options?: CallOptions): Promise<Page<Device>> {

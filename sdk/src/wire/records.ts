@@ -39,6 +39,8 @@ export type ServerRole = 'admin' | 'moderator' | 'user';
 /** One's own profile. */
 export interface Me extends User {
   readonly email: string | null;
+  /** When a code that was sent there came back; null while the address is only claimed. */
+  readonly email_verified_at: Timestamp | null;
   readonly phone: string | null;
   readonly role: ServerRole;
   /** When one may write again; null, or a time that is over, for now. */

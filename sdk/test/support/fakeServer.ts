@@ -690,6 +690,7 @@ const profile = (user: UserId): Me => ({
   display_name: user,
   avatar_url: null,
   email: null,
+  email_verified_at: null,
   phone: null,
   role: 'user',
   muted_until: null,

@@ -15,6 +15,8 @@ const routes: RouteObject[] = [
     children: [
       { path: '/app/sign-in', lazy: () => import('./pages/SignInPage') },
       { path: '/app/sign-up', lazy: () => import('./pages/SignUpPage') },
+      { path: '/app/forgot-password', lazy: () => import('./pages/ForgotPasswordPage') },
+      { path: '/app/reset-password', lazy: () => import('./pages/ResetPasswordPage') },
     ],
   },
   {
@@ -36,6 +38,7 @@ const routes: RouteObject[] = [
         children: [
           { index: true, lazy: () => import('./pages/SettingsIndex') },
           { path: 'profile', lazy: () => import('./pages/ProfilePage') },
+          { path: 'account', lazy: () => import('./pages/AccountPage') },
           { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },
           { path: 'appearance', lazy: () => import('./pages/AppearancePage') },
         ],

@@ -1,5 +1,6 @@
 import {
   ProblemError,
+  type Contact,
   type Found,
   type Invitation,
   type Invite,
@@ -42,7 +43,13 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
     return Promise.resolve();
   };
   return {
+    auth: {
+      forgotPassword: () => Promise.resolve(),
+      resetPassword: (_contact: Contact, otp: string) => right(otp),
+      changePassword: () => Promise.resolve(),
+    },
     users: {
+      askForEmail: () => Promise.resolve(),
       search: ({ query = '' }: { query?: string }) =>
         page(
           [...users()].filter((user) =>
@@ -100,6 +107,21 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
     },
   };
 }
+
+/** The one code that is right everywhere. */
+export const rightCode = '123456';
+
+export const right = (otp: string) =>
+  otp === rightCode
+    ? Promise.resolve()
+    : Promise.reject(
+        new ProblemError({
+          code: 'invalid_request',
+          detail: '',
+          retryable: false,
+          errors: [{ field: 'otp', message: '' }],
+        }),
+      );
 
 export function invite(room_id: RoomId, told: Partial<Invite> = {}): Invite {
   const code = told.code ?? crypto.randomUUID().slice(0, 12);

@@ -9,6 +9,7 @@ import {
   type Member,
   type PeopleState,
   type Presence,
+  type ProfileChange,
   type Room,
   type RoomId,
   type RoomsState,
@@ -18,7 +19,7 @@ import {
   type UserId,
 } from '@tingting/sdk';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { fakeCalls, type Records } from './fakeCalls';
+import { fakeCalls, right, type Records } from './fakeCalls';
 import { fakeVerbs } from './fakeVerbs';
 import { room } from './samples';
 
@@ -93,6 +94,10 @@ export function fakeClient(world: World): TingTing {
       const state = session.getState();
       if (state.status !== 'signed_in') throw new Error('Nobody is signed in');
       return Promise.resolve(signIn({ ...state.me, ...change }));
+    },
+    async confirmEmail(email, otp) {
+      await right(otp);
+      return this.updateMe({ email, email_verified_at: new Date().toISOString() } as ProfileChange);
     },
     conversation(id) {
       const known = conversations.get(id);

@@ -24,6 +24,7 @@ export function me(told: Partial<Me> = {}): Me {
   return {
     ...user({ user_id: userId('u-me'), username: 'an.nguyen', display_name: 'Nguyễn Văn An' }),
     email: 'an@example.org',
+    email_verified_at: null,
     phone: null,
     role: 'user',
     muted_until: null,

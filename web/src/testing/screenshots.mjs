@@ -22,6 +22,9 @@ const pages = {
       await page.locator('button[type=submit]').click();
     },
   },
+  forgot: { path: '/app/forgot-password', world: 'guest' },
+  reset: { path: '/app/forgot-password', world: 'guest', act: (page) => reset(page, '000000') },
+  recovered: { path: '/app/forgot-password', world: 'guest', act: (page) => reset(page, '123456') },
   home: { path: '/app' },
   fresh: { path: '/app', world: 'fresh' },
   loading: { path: '/app', world: 'loading' },
@@ -161,12 +164,30 @@ const pages = {
   settings: { path: '/app/settings' },
   privacy: { path: '/app/settings/privacy' },
   profile: { path: '/app/settings/profile' },
+  account: { path: '/app/settings/account' },
+  'email-code': {
+    path: '/app/settings/account',
+    async act(page) {
+      await page.getByRole('button', { name: /^Confirm$|^Xác nhận$/ }).click();
+      await page.locator('input[name=otp]').fill('000000');
+      await page.keyboard.press('Enter');
+    },
+  },
   appearance: { path: '/app/settings/appearance' },
   'no-room': { path: '/app/rooms/none' },
   'not-found': { path: '/nowhere' },
 };
 
 const messageOf = (page, index) => page.getByRole('article').nth(index);
+
+/** A forgotten password: what follows a code. */
+async function reset(page, code) {
+  await page.locator('input[name=contact]').fill('an@example.org');
+  await page.keyboard.press('Enter');
+  await page.locator('input[name=otp]').fill(code);
+  await page.locator('input[name=new_password]').fill('rừng tre xanh');
+  await page.keyboard.press('Enter');
+}
 
 /** The menu of a message: by mouse, or by a finger that stays. */
 async function openActions(page, index = 4) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cn } from './cn';
 
 export interface NoticeProps {
-  readonly tone: 'danger' | 'warning' | 'neutral';
+  readonly tone: 'danger' | 'warning' | 'success' | 'neutral';
   readonly children: ReactNode;
   readonly className?: string;
 }
@@ -10,6 +10,7 @@ export interface NoticeProps {
 const tones = {
   danger: 'bg-danger-soft text-danger-ink',
   warning: 'bg-warning-soft text-warning-ink',
+  success: 'bg-success-soft text-success-ink',
   neutral: 'bg-sunken text-ink-soft',
 } as const;
 

@@ -8,15 +8,20 @@ import { useTitle } from '../useTitle';
 /** The gate leads on when the session has begun. */
 export function Component() {
   const { t } = useTranslation('auth');
-  const { search } = useLocation();
+  const location = useLocation();
+  const { search } = location;
   const session = useSession();
   const revoked = session.status === 'signed_out' && session.reason === 'revoked';
+  const cause: unknown = location.state;
+  const recovered = cause === 'recovered';
   useTitle(t('sign_in.title'));
   return (
     <AuthScreen
       title={t('sign_in.title')}
       text={t('sign_in.text')}
-      {...(revoked && { notice: t('sign_in.revoked') })}
+      {...(recovered
+        ? { notice: { tone: 'success', text: t('reset.done') } as const }
+        : revoked && { notice: { tone: 'warning', text: t('sign_in.revoked') } as const })}
       elsewhere={
         <>
           {t('sign_in.new_here')} <Link to={`/app/sign-up${search}`}>{t('sign_up.action')}</Link>
@@ -24,6 +29,14 @@ export function Component() {
       }
     >
       <SignInForm />
+      <p className="mt-4 text-center">
+        <Link
+          to={`/app/forgot-password${search}`}
+          className="touch-target text-accent-ink underline-offset-2 hover:underline"
+        >
+          {t('forgot.link')}
+        </Link>
+      </p>
     </AuthScreen>
   );
 }

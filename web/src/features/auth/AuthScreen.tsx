@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/ui/Logo';
-import { Notice } from '@/ui/Notice';
+import { Notice, type NoticeProps } from '@/ui/Notice';
 import { LanguageLinks } from './LanguageLinks';
 
 export interface AuthScreenProps {
   readonly title: string;
   readonly text: string;
-  /** Why one is here, when it was not one's own wish. */
-  readonly notice?: string;
+  /** What has happened that leads one here. */
+  readonly notice?: Pick<NoticeProps, 'tone'> & { readonly text: string };
   /** The form. */
   readonly children: ReactNode;
-  /** The way to the other of the two pages. */
+  /** The way to another of these pages. */
   readonly elsewhere: ReactNode;
 }
 
-/** The frame of signing in and signing up. */
+/** The frame of signing in, signing up and getting back in. */
 export function AuthScreen({ title, text, notice, children, elsewhere }: AuthScreenProps) {
   return (
     <main className="flex h-full scroll-area flex-col bg-canvas px-5 two:bg-canvas">
@@ -23,8 +23,8 @@ export function AuthScreen({ title, text, notice, children, elsewhere }: AuthScr
         <h1 className="mt-5 text-xl font-semibold tracking-tight">{title}</h1>
         <p className="mt-1 mb-6 text-ink-soft">{text}</p>
         {notice !== undefined && (
-          <Notice tone="warning" className="mb-5">
-            {notice}
+          <Notice tone={notice.tone} className="mb-5">
+            <p role="status">{notice.text}</p>
           </Notice>
         )}
         {children}

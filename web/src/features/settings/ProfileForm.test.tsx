@@ -54,14 +54,14 @@ describe('the profile', () => {
         code: 'conflict',
         detail: 'raw',
         retryable: false,
-        errors: [{ field: 'email', message: 'is taken' }],
+        errors: [{ field: 'phone', message: 'is taken' }],
       }),
     );
-    const email = screen.getByLabelText('E-mail');
-    await user.type(email, '.vn');
+    const phone = screen.getByLabelText('Phone');
+    await user.type(phone, '0912 345 678');
     await user.click(save);
-    expect(await screen.findByText('Another account uses this e-mail.')).toBeVisible();
-    expect(email).toHaveFocus();
+    expect(await screen.findByText('Another account uses this number.')).toBeVisible();
+    expect(phone).toHaveFocus();
     expect(screen.queryByText('Saved.')).not.toBeInTheDocument();
   });
 });

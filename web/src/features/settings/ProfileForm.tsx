@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { isEmail, isPhone } from '@/client/accountRules';
+import { isPhone } from '@/client/accountRules';
 import { formProblems } from '@/client/formProblems';
 import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
@@ -15,7 +15,7 @@ import { TextInput } from '@/ui/TextInput';
 import { changesOf, profileFields, profileOf, type Profile } from './profile';
 import { SettingsSection } from './SettingsSection';
 
-/** Oneself, as others see it, and where mails and codes go. */
+/** Oneself, as others see it. */
 export function ProfileForm({ backTo }: { backTo: string }) {
   const { t } = useTranslation('settings');
   const client = useClient();
@@ -87,19 +87,6 @@ export function ProfileForm({ backTo }: { backTo: string }) {
         <fieldset className="mt-2 flex flex-col gap-5 border-t border-line pt-6">
           <legend className="sr-only">{t('profile.private')}</legend>
           <p className="-mb-1 text-ink-soft">{t('profile.private')}</p>
-          <Field label={t('profile.email.label')} error={errors.email?.message}>
-            {(control) => (
-              <TextInput
-                {...control}
-                type="email"
-                autoComplete="email"
-                {...register('email', {
-                  validate: (text) =>
-                    text.trim() === '' || isEmail(text.trim()) || t('profile.email.invalid'),
-                })}
-              />
-            )}
-          </Field>
           <Field label={t('profile.phone.label')} error={errors.phone?.message}>
             {(control) => (
               <TextInput

@@ -1,6 +1,6 @@
 import type { Me, ProfileChange } from '@tingting/sdk';
 
-export const profileFields = ['display_name', 'status_text', 'bio', 'email', 'phone'] as const;
+export const profileFields = ['display_name', 'status_text', 'bio', 'phone'] as const;
 
 /** The profile as a form has it: an absent value is an empty field. */
 export type Profile = Record<(typeof profileFields)[number], string>;
@@ -10,7 +10,6 @@ export function profileOf(me: Me): Profile {
     display_name: me.display_name,
     status_text: me.status_text ?? '',
     bio: me.bio ?? '',
-    email: me.email ?? '',
     phone: me.phone ?? '',
   };
 }
