@@ -59,9 +59,14 @@ final class Mime {
     /// The best one last (RFC 2046, section 5.1.4).
     private static MimeMultipart alternatives(Letter letter) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(letter.text(), CHARSET, "plain");
+        text.setText(lines(letter.text()), CHARSET, "plain");
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(letter.html(), CHARSET, "html");
+        html.setText(lines(letter.html()), CHARSET, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    /// Lines as they end in a mail, on every system (RFC 2046, section 4.1.1).
+    private static String lines(String text) {
+        return text.replace("\n", "\r\n");
     }
 }

@@ -70,6 +70,13 @@ class OutboxTest {
     }
 
     @Test
+    void every_line_of_a_mail_ends_as_mails_want_it() throws Exception {
+        outbox().mail(new Wording().letter("lan@example.org", Language.EN, new Notice.EmailChanged()));
+
+        assertThat(Files.readString(onlyFile())).doesNotContainPattern("[^\r]\n");
+    }
+
+    @Test
     void a_text_message_is_a_file_as_well() throws Exception {
         outbox().sms(new Sms("+84912345678", "012345"));
 
