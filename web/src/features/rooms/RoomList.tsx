@@ -11,7 +11,7 @@ import { useWatch } from '@/client/useWatch';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { SearchInput } from '@/ui/SearchInput';
-import type { Point } from '@/ui/useMenuGesture';
+import type { Point } from '@/ui/longPress';
 import { useRovingFocus } from '@/ui/useRovingFocus';
 import { matchesName } from '@/client/matchesName';
 import { RoomListSkeleton } from './RoomListSkeleton';

@@ -21,7 +21,7 @@ import { useRoomTitle } from '@/client/useRoomTitle';
 import { useNow } from '@/i18n/useNow';
 import { MenuAt, MenuChoice, MenuItem, MenuLine, SubMenu } from '@/ui/Menu';
 import { toast } from '@/ui/toast/toasts';
-import type { Point } from '@/ui/useMenuGesture';
+import type { Point } from '@/ui/longPress';
 
 export interface RoomMenuProps {
   readonly roomId: RoomId;

@@ -14,7 +14,8 @@ import { matches } from '@/shortcuts/matches';
 import { Badge } from '@/ui/Badge';
 import { cn } from '@/ui/cn';
 import { IconButton } from '@/ui/IconButton';
-import { useMenuGesture, type Point } from '@/ui/useMenuGesture';
+import type { Point } from '@/ui/longPress';
+import { menuGesture } from '@/ui/menuGesture';
 import { usePreviewText } from './usePreviewText';
 
 export interface RoomRowProps {
@@ -44,7 +45,7 @@ function Row({ room, address, chosen, tabStop, onMenu }: RowProps) {
   const muted = isMuted(room, now);
   const unread = isUnread(room);
   const loud = unread && (!muted || room.mentioned);
-  const gesture = useMenuGesture(
+  const gesture = menuGesture(
     (point) => onMenu(room.room_id, point),
     (event) => matches('room_menu', event),
   );

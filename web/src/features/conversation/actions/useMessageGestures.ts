@@ -4,12 +4,12 @@ import { useMe } from '@/client/useMe';
 import { useRoom } from '@/client/useRoom';
 import { matches } from '@/shortcuts/matches';
 import type { ShortcutId } from '@/shortcuts/shortcuts';
+import { isByTouch, watchLongPress } from '@/ui/longPress';
 import { useColumn } from '../column/useColumn';
 import { isOutgoing } from '../timeline/entry';
 import type { TimelineRow } from '../timeline/rows';
 import { useConversation } from '../useConversation';
 import { actionsFor, type MessageAction } from './actionsFor';
-import { watchLongPress } from './longPress';
 import { useAct } from './useAct';
 
 /** On a message that has the keyboard. */
@@ -38,8 +38,7 @@ export function useMessageGestures(rows: readonly TimelineRow[]) {
         const message = messageAt(event.target);
         if (!message || isForBrowser(event)) return;
         event.preventDefault();
-        const { pointerType } = event.nativeEvent as globalThis.PointerEvent;
-        if (pointerType === 'touch') return; // the long press has opened the sheet
+        if (isByTouch(event)) return; // the long press has opened the sheet
         const { clientX: left, clientY: top } = event;
         const at = { left, top, width: 0, height: 0 };
         column.setState({ overlay: { kind: 'menu', message, at } });
