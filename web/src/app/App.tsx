@@ -1,10 +1,9 @@
 import type { TingTing } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
-import { RouterProvider } from 'react-router';
 import { ClientContext } from '@/client/ClientContext';
 import { Toaster } from '@/ui/toast/Toaster';
 import { TooltipProvider } from '@/ui/Tooltip';
-import { router } from './router';
+import { Router } from './router';
 import { RestoreGate } from './session/RestoreGate';
 
 /** Everything that surrounds the pages; the client comes from outside, so that tests bring theirs. */
@@ -14,7 +13,7 @@ export function App({ client }: { client: TingTing }) {
     <ClientContext value={client}>
       <TooltipProvider delayDuration={500} skipDelayDuration={200}>
         <RestoreGate>
-          <RouterProvider router={router} />
+          <Router />
         </RestoreGate>
         <Toaster label={t('toasts')} closeLabel={t('close')} />
       </TooltipProvider>

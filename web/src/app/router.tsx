@@ -1,5 +1,6 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { ErrorPage } from './errors/ErrorPage';
+import { lazy, Suspense, type ComponentType, type ReactElement } from 'react';
+import { BrowserRouter, matchRoutes, Navigate, useRoutes, type RouteObject } from 'react-router';
+import { ErrorBoundary } from './errors/ErrorBoundary';
 import { NotFoundPage } from './errors/NotFoundPage';
 import { Frame } from './frame/Frame';
 import { NoRoomPage } from './pages/NoRoomPage';
@@ -7,8 +8,22 @@ import { GuestGate } from './session/GuestGate';
 import { MemberGate } from './session/MemberGate';
 import { StartScreen } from './session/StartScreen';
 
+type Load = () => Promise<{ Component: ComponentType }>;
+
+/** @property lazy fetches the page that is shown, when somebody goes there */
+interface Place {
+  readonly path?: string;
+  readonly index?: true;
+  readonly element?: ReactElement;
+  readonly lazy?: Load;
+  readonly children?: readonly Place[];
+}
+
+/** One page at two addresses: it stays when one goes from a room to a message of it. */
+const roomPage: Load = () => import('./pages/RoomPage');
+
 /** Every place has an address. Panels and dialogs are search parameters of the place they cover. */
-const routes: RouteObject[] = [
+const places: readonly Place[] = [
   { path: '/', element: <Navigate to="/app" replace /> },
   {
     element: <GuestGate />,
@@ -27,8 +42,8 @@ const routes: RouteObject[] = [
         element: <Frame />,
         children: [
           { index: true, element: <NoRoomPage /> },
-          { path: 'rooms/:roomId', lazy: () => import('./pages/RoomPage') },
-          { path: 'rooms/:roomId/messages/:messageId', lazy: () => import('./pages/RoomPage') },
+          { path: 'rooms/:roomId', lazy: roomPage },
+          { path: 'rooms/:roomId/messages/:messageId', lazy: roomPage },
         ],
       },
       { path: 'invites/:code', lazy: () => import('./pages/InvitePage') },
@@ -48,6 +63,42 @@ const routes: RouteObject[] = [
   { path: '*', element: <NotFoundPage /> },
 ];
 
-export const router = createBrowserRouter([
-  { errorElement: <ErrorPage />, hydrateFallbackElement: <StartScreen />, children: routes },
-]);
+const pages = new Map<Load, ReactElement>();
+
+function page(load: Load): ReactElement {
+  const Page = lazy(async () => ({ default: (await load()).Component }));
+  const drawn = pages.get(load) ?? <Page />;
+  pages.set(load, drawn);
+  return drawn;
+}
+
+/** The own lazy routes of the library come with all of its loading of data, which is half of it. */
+function route({ lazy: load, children, ...place }: Place): RouteObject {
+  const shown = load ? { element: page(load), handle: load } : {};
+  return { ...place, ...shown, children: children?.map(route) } as RouteObject;
+}
+
+const routes = places.map(route);
+
+// While it is asked who is here, the page that one came for is on its way. React asks for it again,
+// and tells when it cannot be had.
+for (const { route } of matchRoutes(routes, location) ?? []) {
+  void (route.handle as Load | undefined)?.().catch(() => undefined);
+}
+
+/** The page of the address. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <ErrorBoundary>
+        <Suspense fallback={<StartScreen />}>
+          <Pages />
+        </Suspense>
+      </ErrorBoundary>
+    </BrowserRouter>
+  );
+}
+
+function Pages() {
+  return useRoutes(routes);
+}
