@@ -24,11 +24,14 @@ public final class SentCodes implements AutoCloseable {
     public static final int SECRET_BYTES = 32;
 
     private static final Duration HOUR = Duration.ofHours(1);
-    /// To one contact, at anybody's wish.
-    private static final int ANYBODYS = 3;
+    private static final Duration DAY = Duration.ofDays(1);
+    /// To one contact, at anybody's wish: each of them is also five guesses.
+    private static final int ANYBODYS_AN_HOUR = 3;
+
+    private static final int ANYBODYS_A_DAY = 10;
     /// To one contact beyond that, when it is asked for from where its owner has been: so that nobody can use up what
     /// the owner needs.
-    private static final int OWNERS = 2;
+    private static final int OWNERS_AN_HOUR = 2;
 
     private static final int BY_ONE_ACCOUNT = 5;
 
@@ -65,11 +68,13 @@ public final class SentCodes implements AutoCloseable {
     ///
     /// @param owner whether its owner is likely to have asked
     boolean mayReach(Contact contact, boolean owner) {
-        return within("anybodys:", contact, ANYBODYS) || owner && within("owners:", contact, OWNERS);
+        boolean anybody = within("anybodys-hour:", contact, HOUR, ANYBODYS_AN_HOUR)
+                && within("anybodys-day:", contact, DAY, ANYBODYS_A_DAY);
+        return anybody || owner && within("owners-hour:", contact, HOUR, OWNERS_AN_HOUR);
     }
 
-    private boolean within(String whose, Contact contact, int most) {
-        return cache.count(whose + contact.key(), HOUR).count() <= most;
+    private boolean within(String row, Contact contact, Duration time, int most) {
+        return cache.count(row + contact.key(), time).count() <= most;
     }
 
     /// Sends a new code for the purpose, which must be typed in while what it is bound to has not changed.

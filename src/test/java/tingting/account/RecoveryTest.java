@@ -219,6 +219,22 @@ class RecoveryTest {
     }
 
     @Test
+    void strangers_have_ten_codes_a_day_sent_to_an_address_and_the_owner_still_gets_one() {
+        for (int hour = 0; hour < 5; hour++) {
+            for (int i = 0; i < 3; i++) {
+                recovery.forgot(EMAIL, STRANGER);
+            }
+            int most = Math.min(10, 3 * (hour + 1));
+            await().until(() -> people.mailbox.letters().size() >= most);
+            people.clock.advance(Duration.ofHours(1));
+        }
+        recovery.forgot(EMAIL, AT_HOME);
+
+        await().until(() -> people.mailbox.letters().size() >= 11);
+        assertThat(people.mailbox.letters()).hasSize(11);
+    }
+
+    @Test
     void who_asks_by_phone_gets_a_text_message() {
         PhoneNumber number = PhoneNumber.of("+84 912 345 678");
         people.accounts.register(new Registration("minh", PASSWORD, null, number.text(), null), DEVICE);
