@@ -121,7 +121,7 @@ public final class TingTing implements AutoCloseable {
             openConsole(new AdminDesk(domain.oversight()));
             Vertx vertx = starting.join();
             Health health = health(database);
-            Pace pace = pace(limiter);
+            Pace pace = pace();
             NativeSockets sockets = sockets(domain, live, dialect, database.epoch(), pace);
             managementPort = settings.http().managementPort().isPresent()
                     ? manage(vertx, settings.http().managementPort().get(), health, domain.sessions())
@@ -257,10 +257,11 @@ public final class TingTing implements AutoCloseable {
         return new NativeSockets(live, signIn, verbs, limits);
     }
 
-    private Pace pace(Limiter limiter) {
+    /// Counts in memory, whatever is shared: lanes ask it. And apart from guesses, which no crowd may push out.
+    private Pace pace() {
         Settings.Limits limits = settings.limits();
         return new Pace(
-                limiter,
+                Limiter.inMemory(clock),
                 Map.of(
                         Work.SEND, limit("messages", limits.messages()),
                         Work.READ, limit("reads", limits.reads()),

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// Finds the [Meter] of somebody for something. The buckets behind them are in this process, or wherever a
 /// [Buckets] keeps them: nobody who asks sees a difference. Safe from any thread.
 public final class Limiter {
-    /// More keys than so many have never done anything worth remembering at once.
+    /// Bounds the memory that strangers can take.
     private static final int MOST = 200_000;
 
     /// Where buckets are. Several nodes share them through a proxy manager of Bucket4j, which makes them of a name,
