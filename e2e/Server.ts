@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** It becomes the server, so that signals reach the server itself; and it builds first where sources have changed. */
 const launcher = fileURLToPath(new URL('../tingting', import.meta.url));
@@ -44,6 +45,12 @@ export class Server {
         reject(new Error(`The server ended with ${code}:\n${said}`));
       });
     });
+  }
+
+  /** What `tingting admin` prints, said by whoever runs the server. */
+  async admin(...words: string[]): Promise<string> {
+    const order = ['admin', ...words, '--data-dir', this.#dataDir];
+    return (await promisify(execFile)(launcher, order)).stdout;
   }
 
   /** Ends the server as a supervisor does, and waits until it is gone. */

@@ -56,6 +56,33 @@ for (const theme of ['light', 'dark'] as const) {
       }
     });
 
+    test('axe finds nothing in the administration', async ({ arrive, api, server }) => {
+      const an = await arrive('An');
+      const binh = await api.signUp('Bình');
+      const roomId = await api.directRoom(binh, an.account);
+      await api.send(binh, roomId, 'Something rude');
+      await an.openRoom('Bình');
+      await an.choose('Something rude', 'report');
+      const dialog = an.page.getByRole('dialog', { name: an.words('app:report.message') });
+      await dialog.getByLabel(an.words('app:report.reason')).fill('This is rude.');
+      await hasNoViolations(an.page);
+      await dialog.getByRole('button', { name: an.words('app:report.action') }).click();
+      await expect(dialog).toBeHidden();
+
+      await server.admin('grant', an.account.username, 'admin');
+      for (const [path, shown] of [
+        ['reports', 'Something rude'],
+        ['people', an.account.username],
+        ['rooms', an.words('admin:rooms.unnamed')],
+        ['audit', an.words('admin:audit.actions.role_changed')],
+        ['statistics', an.words('admin:statistics.storage')],
+      ] as const) {
+        await an.page.goto(`/app/admin/${path}`);
+        await expect(an.page.getByRole('main')).toContainText(shown);
+        await hasNoViolations(an.page);
+      }
+    });
+
     test('axe finds nothing in the settings', async ({ arrive }) => {
       const { page } = await arrive('An');
       for (const path of ['profile', 'account', 'appearance'].map(

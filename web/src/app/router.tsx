@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactElement } from 'react';
 import { BrowserRouter, matchRoutes, Navigate, useRoutes, type RouteObject } from 'react-router';
+import { loadWords } from '@/i18n/lateWords';
 import { ErrorBoundary } from './errors/ErrorBoundary';
 import { NotFoundPage } from './errors/NotFoundPage';
 import { Frame } from './frame/Frame';
@@ -56,6 +57,21 @@ const places: readonly Place[] = [
           { path: 'account', lazy: () => import('./pages/AccountPage') },
           { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },
           { path: 'appearance', lazy: () => import('./pages/AppearancePage') },
+        ],
+      },
+      {
+        path: 'admin',
+        lazy: async () => {
+          const [page] = await Promise.all([import('./pages/AdminPage'), loadWords('admin')]);
+          return page;
+        },
+        children: [
+          { index: true, lazy: () => import('./pages/AdminIndex') },
+          { path: 'reports', lazy: () => import('./pages/AdminReportsPage') },
+          { path: 'people', lazy: () => import('./pages/AdminPeoplePage') },
+          { path: 'rooms', lazy: () => import('./pages/AdminRoomsPage') },
+          { path: 'audit', lazy: () => import('./pages/AdminAuditPage') },
+          { path: 'statistics', lazy: () => import('./pages/AdminStatisticsPage') },
         ],
       },
     ],

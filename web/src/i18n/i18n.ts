@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { detectLanguage, rememberLanguage, type Language } from './languages';
+import { loadWantedWords } from './lateWords';
 
 /** Each language is one chunk, fetched only when it is spoken. */
 const loaders = {
@@ -27,6 +28,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   for (const [namespace, entries] of Object.entries(words)) {
     i18next.addResourceBundle(language, namespace, entries);
   }
+  await loadWantedWords(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   rememberLanguage(language);

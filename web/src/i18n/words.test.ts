@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from './en';
+import enAdmin from './en/admin.json';
 import vi from './vi';
+import viAdmin from './vi/admin.json';
 
 interface Words {
   readonly [key: string]: string | Words;
@@ -17,7 +19,10 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
 }
 
 const plural = /_(zero|one|two|few|many|other)$/;
-const languages = { en: flatten(en), vi: flatten(vi) };
+const languages = {
+  en: flatten({ ...en, admin: enAdmin }),
+  vi: flatten({ ...vi, admin: viAdmin }),
+};
 const baseKeys = (words: Map<string, string>) =>
   [...new Set([...words.keys()].map((key) => key.replace(plural, '')))].sort();
 const placeholders = (text: string) =>

@@ -60,6 +60,13 @@ class AdminCommandTest {
     }
 
     @Test
+    void an_order_that_is_logged_shows_no_password() {
+        assertThat(new AdminOrder.ResetPassword("binh", "hạt dẻ rang").toString())
+                .contains("binh")
+                .doesNotContain("hạt dẻ rang");
+    }
+
+    @Test
     void a_disabled_account_is_signed_out_at_once_and_comes_back_when_it_is_enabled() {
         Person binh = Person.register(server.url(), "binh");
         try (var socket = binh.socket()) {

@@ -1,3 +1,4 @@
+import { ShieldCheck } from 'lucide-react';
 import type { RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -29,6 +30,13 @@ export function Rail({ chosen, onNew, onSearch, onLeft }: RailProps) {
           {t('frame.chats')}
         </Heading>
         <NewButton onNew={onNew} />
+        {me.role !== 'user' && (
+          <IconButton label={t('frame.admin')} asChild>
+            <Link to="/app/admin">
+              <ShieldCheck />
+            </Link>
+          </IconButton>
+        )}
         <IconButton label={t('frame.settings')} asChild>
           <Link to="/app/settings">
             <Avatar id={me.user_id} name={me.display_name} src={me.avatar_url} size={32} />

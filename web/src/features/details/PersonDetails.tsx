@@ -8,6 +8,7 @@ import { useDates } from '@/i18n/useDates';
 import { useNow } from '@/i18n/useNow';
 import type { MoreDetails } from './Details';
 import { MoreRows } from './MoreRows';
+import { ReportPerson } from './ReportPerson';
 
 export interface PersonDetailsProps {
   readonly room: Room;
@@ -42,6 +43,7 @@ export function PersonDetails({ room, user, onShow }: PersonDetailsProps) {
         </p>
       </div>
       <MoreRows room={room} onShow={onShow} />
+      {current.closed !== true && <ReportPerson user={current} />}
       <dl className="flex flex-col gap-4 border-t border-line px-5 pt-5">
         {facts.map(({ label, text }) => (
           <div key={label}>

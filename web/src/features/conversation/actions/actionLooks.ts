@@ -1,6 +1,7 @@
 import {
   Copy,
   CornerUpLeft,
+  Flag,
   Forward,
   History,
   Link,
@@ -25,6 +26,7 @@ export const actionIcons: Readonly<Record<MessageAction, LucideIcon>> = {
   unpin: PinOff,
   reactors: UsersRound,
   history: History,
+  report: Flag,
   recall: Undo2,
 };
 

@@ -12,6 +12,7 @@ const all = [
   'unpin',
   'reactors',
   'history',
+  'report',
   'recall',
 ] as const;
 export type MessageAction = (typeof all)[number];
@@ -44,6 +45,7 @@ export function actionsFor(message: Message, onlooker: Onlooker): readonly Messa
     unpin: message.pinned && (direct || manages),
     reactors: message.reactions.length > 0,
     history: message.edited_at !== null && (own || manages),
+    report: !own,
     recall: own || (manages && outranks(room.role, senderRole)),
   };
   return all.filter((action) => may[action]);

@@ -49,6 +49,7 @@ export function useAct(): Act {
         case 'forward':
         case 'reactors':
         case 'history':
+        case 'report':
           column.setState({ overlay: { kind: action, message } });
           return;
         case 'pin':

@@ -7,7 +7,10 @@ export type Anchor = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
 /** What lies over the conversation; one thing at a time. */
 export type Overlay =
   | { readonly kind: 'menu' | 'picker'; readonly message: Message; readonly at: Anchor }
-  | { readonly kind: 'sheet' | 'reactors' | 'forward' | 'history'; readonly message: Message }
+  | {
+      readonly kind: 'sheet' | 'reactors' | 'forward' | 'history' | 'report';
+      readonly message: Message;
+    }
   | { readonly kind: 'schedule'; readonly at: Anchor }
   | { readonly kind: 'pick_time' | 'scheduled' };
 

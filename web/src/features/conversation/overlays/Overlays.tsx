@@ -9,6 +9,7 @@ import { HistoryDialog } from '../edit/HistoryDialog';
 import { ForwardDialog } from '../forward/ForwardDialog';
 import { ReactionPicker } from '../reactions/ReactionPicker';
 import { ReactorsDialog } from '../reactions/ReactorsDialog';
+import { ReportMessage } from '../report/ReportMessage';
 import { PickTimeDialog } from '../schedule/PickTimeDialog';
 import { ScheduledDialog } from '../schedule/ScheduledDialog';
 import { ScheduleMenu } from '../schedule/ScheduleMenu';
@@ -46,6 +47,8 @@ function OverlayView({ overlay, room }: OverlaysProps) {
       return <HistoryDialog message={overlay.message} onClose={close} />;
     case 'forward':
       return <ForwardDialog message={overlay.message} onClose={close} />;
+    case 'report':
+      return <ReportMessage message={overlay.message} onClose={close} />;
     case 'schedule':
       return <ScheduleMenu at={overlay.at} onClose={close} />;
     case 'pick_time':

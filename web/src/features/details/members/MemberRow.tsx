@@ -1,7 +1,16 @@
 import { useRef, useState } from 'react';
-import { Crown, Ellipsis, MessageCircle, ShieldCheck, UserMinus, UserRound } from 'lucide-react';
+import {
+  Crown,
+  Ellipsis,
+  Flag,
+  MessageCircle,
+  ShieldCheck,
+  UserMinus,
+  UserRound,
+} from 'lucide-react';
 import type { Member, MemberRole, RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
+import { ReportDialog } from '@/client/ReportDialog';
 import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
 import { useProblemText } from '@/client/useProblemText';
@@ -23,17 +32,21 @@ export interface MemberRowProps {
   readonly onOpenRoom: (room: RoomId) => void;
 }
 
+/** What a menu leads to once it is closed. */
+type Asking = 'remove' | 'report' | null;
+
 /** One member: presence, name, role, and what one may do about them. */
 export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProps) {
   const { t } = useTranslation('details');
+  const { t: app } = useTranslation();
   const client = useClient();
   const problemText = useProblemText();
   const known = useUser(member.user_id) ?? member.user;
   const name = known?.display_name ?? t('member.unknown');
   const mine = useMe().user_id === member.user_id;
   const conversation = client.conversation(roomId);
-  const wantsRemoval = useRef(false);
-  const [removing, setRemoving] = useState(false);
+  const wish = useRef<Asking>(null);
+  const [asking, ask] = useState<Asking>(null);
 
   // The menu closes as one chooses: what goes wrong afterwards has no field to stand beside.
   const attempt = (action: Promise<unknown>) =>
@@ -53,8 +66,8 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
       {!mine && (
         <Menu
           onClosed={() => {
-            setRemoving(wantsRemoval.current);
-            wantsRemoval.current = false;
+            ask(wish.current);
+            wish.current = null;
           }}
           trigger={
             <IconButton label={t('member.actions', { name })} className="size-8">
@@ -64,6 +77,14 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
         >
           <MenuItem icon={MessageCircle} onSelect={() => attempt(write())}>
             {t('member.write')}
+          </MenuItem>
+          <MenuItem
+            icon={Flag}
+            onSelect={() => {
+              wish.current = 'report';
+            }}
+          >
+            {app('report.action')}
           </MenuItem>
           {rolesToGive(ownRole, member.role).map((role) => (
             <MenuItem
@@ -81,7 +102,7 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
                 danger
                 icon={UserMinus}
                 onSelect={() => {
-                  wantsRemoval.current = true;
+                  wish.current = 'remove';
                 }}
               >
                 {t('member.remove')}
@@ -92,10 +113,17 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
       )}
       <RemoveDialog
         name={name}
-        open={removing}
-        onOpenChange={setRemoving}
+        open={asking === 'remove'}
+        onOpenChange={() => ask(null)}
         remove={() => conversation.removeMember(member.user_id)}
       />
+      {asking === 'report' && (
+        <ReportDialog
+          title={app('report.person', { name })}
+          about={{ user_id: member.user_id }}
+          onClose={() => ask(null)}
+        />
+      )}
     </li>
   );
 }

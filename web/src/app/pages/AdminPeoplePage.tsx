@@ -1,0 +1,5 @@
+import { People } from '@/features/admin/people/People';
+
+export function Component() {
+  return <People backTo="/app/admin" />;
+}
