@@ -10,6 +10,13 @@ export class Person {
     readonly words: TFunction,
   ) {}
 
+  /** Goes to a page by its address, and waits for it: before it one sees the app's mark, which has a heading too. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    const heading = this.page.getByRole('heading', { level: 1 });
+    await expect(heading.filter({ hasNotText: /^Ting Ting$/ })).toBeVisible();
+  }
+
   // --- Accounts ---
 
   async signUp(): Promise<void> {

@@ -19,8 +19,7 @@ for (const language of ['en', 'vi'] as const) {
 
           const guest = await visit('An');
           for (const page of ['sign-in', 'sign-up', 'forgot-password']) {
-            await guest.page.goto(`/app/${page}`);
-            await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
+            await guest.open(`/app/${page}`);
             await take(guest.page, page);
           }
 
@@ -39,9 +38,8 @@ for (const language of ['en', 'vi'] as const) {
           await take(me.page, 'conversation');
           online.close();
 
-          for (const page of ['profile', 'account', 'appearance']) {
-            await me.page.goto(`/app/settings/${page}`);
-            await expect(me.page.getByRole('heading', { level: 1 })).toBeVisible();
+          for (const page of ['profile', 'account', 'privacy', 'appearance']) {
+            await me.open(`/app/settings/${page}`);
             await take(me.page, page);
           }
         });

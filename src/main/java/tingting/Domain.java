@@ -141,7 +141,7 @@ record Domain(
         Signals signals = new Signals(database, bus, readReceipts);
         Unreads unreads = new Unreads(database, bus, signals);
         Receipts receipts = new Receipts(database, unreads, readReceipts);
-        Inbox inbox = new Inbox(database, bus, unreads);
+        Inbox inbox = new Inbox(database, journal, unreads);
         Changes changes = new Changes(database);
         Search search = new Search(database);
         SearchIndex searchIndex = ground.running().add(new SearchIndex(database));

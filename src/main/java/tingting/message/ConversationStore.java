@@ -13,6 +13,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Message;
+import tingting.protocol.UserEvent;
 import tingting.room.RoomKind;
 
 /// SQL of the list of conversations.
@@ -51,30 +52,42 @@ final class ConversationStore {
                 .findFirst();
     }
 
-    static boolean patch(Handle handle, UUID userId, UUID roomId, Inbox.Patch patch) {
+    static void patch(Handle handle, UUID userId, UUID roomId, Inbox.Patch patch) {
         Optional<Instant> mutedUntil = patch.mutedUntil();
-        boolean member = handle.createUpdate("UPDATE tb_user_room SET"
-                                + " muted_until = CASE WHEN :muteChanged THEN :mutedUntil ELSE muted_until END,"
-                                + " pinned = COALESCE(:pinned, pinned),"
-                                + " marked_unread = COALESCE(:markedUnread, marked_unread)"
-                                + " WHERE user_id = :user AND room_id = :room")
-                        .bind("muteChanged", mutedUntil != null)
-                        .bindByType(
-                                "mutedUntil",
-                                mutedUntil == null
-                                        ? null
-                                        : mutedUntil.map(Instant::toEpochMilli).orElse(null),
-                                Long.class)
-                        .bindByType("pinned", patch.pinned(), Boolean.class)
-                        .bindByType("markedUnread", patch.markedUnread(), Boolean.class)
-                        .bind("user", userId)
-                        .bind("room", roomId)
-                        .execute()
-                > 0;
-        if (member) {
-            RoomPositions.raiseUserRev(handle, userId);
-        }
-        return member;
+        handle.createUpdate("UPDATE tb_user_room SET"
+                        + " muted_until = CASE WHEN :muteChanged THEN :mutedUntil ELSE muted_until END,"
+                        + " pinned = COALESCE(:pinned, pinned),"
+                        + " marked_unread = COALESCE(:markedUnread, marked_unread)"
+                        + " WHERE user_id = :user AND room_id = :room")
+                .bind("muteChanged", mutedUntil != null)
+                .bindByType(
+                        "mutedUntil",
+                        mutedUntil == null
+                                ? null
+                                : mutedUntil.map(Instant::toEpochMilli).orElse(null),
+                        Long.class)
+                .bindByType("pinned", patch.pinned(), Boolean.class)
+                .bindByType("markedUnread", patch.markedUnread(), Boolean.class)
+                .bind("user", userId)
+                .bind("room", roomId)
+                .execute();
+    }
+
+    /// What a member may change of their own view of the room, as it stands.
+    static UserEvent.RoomView view(Handle handle, UUID userId, UUID roomId) {
+        return handle.createQuery("SELECT muted_until, pinned, marked_unread FROM tb_user_room"
+                        + " WHERE user_id = :user AND room_id = :room")
+                .bind("user", userId)
+                .bind("room", roomId)
+                .map((row, context) -> {
+                    Long mutedUntil = number(row, 1);
+                    return new UserEvent.RoomView(
+                            roomId,
+                            mutedUntil == null ? null : Instant.ofEpochMilli(mutedUntil),
+                            row.getBoolean(2),
+                            row.getBoolean(3));
+                })
+                .one();
     }
 
     private static RowMapper<Conversation> mapper(

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import tingting.cluster.Bus;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
 import tingting.protocol.UserEvent;
+import tingting.room.Journal;
 
-/// The list of one's conversations, newest first. Blocks.
+/// The list of one's conversations, newest first. Reading it blocks.
 public final class Inbox {
     /// What to change of one's own view of a room: null leaves it as it is, an empty `Optional` clears it.
     public record Patch(
@@ -24,12 +25,12 @@ public final class Inbox {
             @Nullable Boolean markedUnread) {}
 
     private final Database database;
-    private final Bus bus;
+    private final Journal journal;
     private final Unreads unreads;
 
-    public Inbox(Database database, Bus bus, Unreads unreads) {
+    public Inbox(Database database, Journal journal, Unreads unreads) {
         this.database = database;
-        this.bus = bus;
+        this.journal = journal;
         this.unreads = unreads;
     }
 
@@ -57,20 +58,11 @@ public final class Inbox {
         });
     }
 
-    /// Changes one's own view of a room, and tells one's devices of it.
+    /// Changes one's own view of a room, and tells one's devices of it; answers what stands. Never blocks.
     ///
-    /// @throws Problem `not_found` for an outsider
-    public Conversation patch(Caller caller, UUID roomId, Patch patch) {
-        database.run(handle -> {
-            if (!ConversationStore.patch(handle, caller.userId(), roomId, patch)) {
-                throw Problem.notFound();
-            }
-        });
-        Conversation room = get(caller, roomId);
-        bus.publish(new UserEvent(
-                caller.userId(),
-                new UserEvent.RoomView(roomId, room.mutedUntil(), room.pinned(), room.markedUnread())));
-        return room;
+    /// @throws Problem from the answer, `not_found` for an outsider
+    public CompletableFuture<UserEvent.RoomView> patch(Caller caller, UUID roomId, Patch patch) {
+        return journal.submit(new ChangeView(roomId, caller, patch));
     }
 
     private static Instant newestAt(Conversation conversation) {

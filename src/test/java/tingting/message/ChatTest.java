@@ -47,7 +47,7 @@ class ChatTest {
     private final Rooms rooms = new Rooms(database, journal, ids);
     private final Messages messages = new Messages(database, journal, ids, 10_000);
     private final Unreads unreads = new Unreads(database, bus, new Signals(database, bus, new ReadReceipts(database)));
-    private final Inbox inbox = new Inbox(database, bus, unreads);
+    private final Inbox inbox = new Inbox(database, journal, unreads);
     private final Changes changes = new Changes(database);
     private final People people = new People(database);
     private final Caller an = people.add("an");
@@ -193,7 +193,7 @@ class ChatTest {
         UUID room = group(an, binh);
         long ofAn = unreads.standing(an.userId()).userRev();
         long ofBinh = unreads.standing(binh.userId()).userRev();
-        inbox.patch(an, room, new Inbox.Patch(null, true, null));
+        inbox.patch(an, room, new Inbox.Patch(null, true, null)).join();
         assertThat(unreads.standing(an.userId()).userRev()).isGreaterThan(ofAn);
         assertThat(unreads.standing(binh.userId()).userRev()).isEqualTo(ofBinh);
     }

@@ -123,11 +123,38 @@ class DraftsTest {
     }
 
     @Test
+    void what_devices_change_of_a_view_at_once_is_told_in_the_order_in_which_it_stands() {
+        for (int round = 1; round <= 30; round++) {
+            Instant night = chat.clock.instant().plus(Duration.ofHours(round));
+            Together.run(IntStream.range(0, DEVICES)
+                    .mapToObj(device -> (Runnable) () -> chat.inbox
+                            .patch(an, room, new Inbox.Patch(Optional.of(night.plusSeconds(device)), null, null))
+                            .join())
+                    .toList());
+            int changed = round * DEVICES;
+            await().until(() -> views().size() == changed);
+
+            assertThat(views().getLast().mutedUntil())
+                    .isEqualTo(chat.inbox.get(an, room).mutedUntil());
+        }
+    }
+
+    private List<UserEvent.RoomView> views() {
+        return chat.told(an).stream()
+                .filter(UserEvent.RoomView.class::isInstance)
+                .map(UserEvent.RoomView.class::cast)
+                .toList();
+    }
+
+    @Test
     void ones_own_view_of_a_room_is_told_to_ones_own_devices() {
         Instant until = chat.clock.instant().plus(Duration.ofHours(8));
-        chat.inbox.patch(an, room, new Inbox.Patch(Optional.of(until), true, true));
+        chat.inbox
+                .patch(an, room, new Inbox.Patch(Optional.of(until), true, true))
+                .join();
 
-        assertThat(chat.told(an)).endsWith(new UserEvent.RoomView(room, until, true, true));
+        await().untilAsserted(
+                        () -> assertThat(chat.told(an)).endsWith(new UserEvent.RoomView(room, until, true, true)));
         assertThat(chat.told(binh)).noneMatch(UserEvent.RoomView.class::isInstance);
     }
 }

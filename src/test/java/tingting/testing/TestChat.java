@@ -74,7 +74,7 @@ public final class TestChat implements AutoCloseable {
     public final Signals signals = new Signals(database, bus, readReceipts);
     public final Unreads unreads = new Unreads(database, bus, signals);
     public final Receipts receipts = new Receipts(database, unreads, readReceipts);
-    public final Inbox inbox = new Inbox(database, bus, unreads);
+    public final Inbox inbox = new Inbox(database, journal, unreads);
 
     public TestChat() {
         bus.subscribe(event -> {

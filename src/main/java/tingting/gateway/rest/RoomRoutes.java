@@ -117,8 +117,8 @@ public final class RoomRoutes {
                 patched(body, "muted_until", body::optionalTime),
                 body.optionalFlag("pinned").orElse(null),
                 body.optionalFlag("marked_unread").orElse(null));
-        Conversation room = inbox.patch(request.caller(), request.id("room"), patch);
-        return Response.ok(views.of(request.caller(), room));
+        Answers.await(inbox.patch(request.caller(), request.id("room"), patch));
+        return Response.ok(views.of(request.caller(), inbox.get(request.caller(), request.id("room"))));
     }
 
     /// Null when the body does not name the field, empty when it is null there.
