@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tingting.message.Conversation;
 import tingting.message.Inbox;
 import tingting.protocol.Caller;
 import tingting.protocol.Page;
