@@ -23,8 +23,12 @@ final class Floor {
     private static final int BACKLOG = 4096;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    private final Live live =
-            new Live(List.of(), (room, after, limit) -> List.of(), Attendance.ignored(), Limits.defaults());
+    /// Its lanes never rest: here messages wait for nothing but them, and gather anyway.
+    private final Live live = new Live(
+            List.of(),
+            (room, after, limit) -> List.of(),
+            Attendance.ignored(),
+            Limits.defaults().restless());
     private final Map<String, FloorRoom> rooms = new ConcurrentHashMap<>();
 
     private Floor() {}

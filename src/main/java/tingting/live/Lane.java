@@ -23,11 +23,15 @@ import tingting.protocol.UserEvent;
 
 /// One event loop with the connections that live on it. Everything here but [#execute], [#call] and [#isOverloaded]
 /// happens on the loop's thread: no locks. What others want done is queued, done in one go a turn, and each
-/// connection that was written to is flushed once at the end of the turn.
+/// connection that was written to is flushed once at the end of the turn. After a turn for a crowd it rests a little.
 public final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int TASKS_A_TURN = 64;
     private static final int OVERLOADED = 8_192;
+    /// After a turn that flushed so many connections a lane rests, unless much waits already: what comes meanwhile
+    /// leaves
+    /// with one flush, and a flush costs as much as ten frames in it.
+    private static final int CROWD = 100;
 
     private final EventLoop loop;
     private final Rooms rooms;
@@ -38,11 +42,13 @@ public final class Lane {
     private final Map<UUID, Audience> audiences = new HashMap<>();
     private final Map<UUID, List<Connection>> users = new HashMap<>();
     private final Wheel wheel;
+    private final Duration rest;
 
     Lane(EventLoop loop, Rooms rooms, Limits limits, Pressure pressure) {
         this.loop = loop;
         this.rooms = rooms;
         this.wheel = new Wheel(loop, limits.heartbeat());
+        this.rest = limits.rest();
         loop.scheduleAtFixedRate(() -> run(() -> pressure.relieve(this, wheel.sockets())), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -102,12 +108,21 @@ public final class Lane {
             waiting.decrementAndGet();
             run(task);
         }
-        for (int i = 0; i < unflushed.size(); i++) {
+        int flushed = unflushed.size();
+        for (int i = 0; i < flushed; i++) {
             unflushed.get(i).flush();
         }
         unflushed.clear();
+        if (flushed < CROWD || rest.isZero() || waiting.get() >= TASKS_A_TURN) {
+            rested();
+        } else {
+            loop.schedule(this::rested, rest.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void rested() {
         awake.set(false);
-        if (!tasks.isEmpty()) {
+        if (!tasks.isEmpty() || !unflushed.isEmpty()) {
             wake();
         }
     }

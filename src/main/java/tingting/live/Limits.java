@@ -10,13 +10,33 @@ import java.time.Duration;
 /// @param pendingBytes what may wait in one connection; above half of it ephemeral events are dropped
 /// @param nodePendingBytes what may wait in all connections together
 /// @param closing how long a connection may take to say goodbye before it is reset
+/// @param rest how long a lane rests after a turn that flushed a crowd: see [Lane]
 public record Limits(
         int frameBytes,
         int connectionsPerUser,
         Duration heartbeat,
         long pendingBytes,
         long nodePendingBytes,
-        Duration closing) {
+        Duration closing,
+        Duration rest) {
+    private static final Duration USUAL_REST = Duration.ofMillis(3);
+
+    /// With the usual rest.
+    public Limits(
+            int frameBytes,
+            int connectionsPerUser,
+            Duration heartbeat,
+            long pendingBytes,
+            long nodePendingBytes,
+            Duration closing) {
+        this(frameBytes, connectionsPerUser, heartbeat, pendingBytes, nodePendingBytes, closing, USUAL_REST);
+    }
+
+    /// The same with lanes that never rest.
+    public Limits restless() {
+        return new Limits(
+                frameBytes, connectionsPerUser, heartbeat, pendingBytes, nodePendingBytes, closing, Duration.ZERO);
+    }
 
     /// The limits of the contract.
     public static Limits defaults() {
