@@ -3,7 +3,9 @@ package tingting.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Moves the write-ahead log into the database file, beside the writer instead of within its commits. A passive
-/// checkpoint waits for nobody; one that restarts the log waits for readers and holds the writer up, so it is kept
-/// for a log that has grown large.
+/// checkpoint holds nobody up. One that restarts the log holds the writer up from its beginning to its end, so it is
+/// kept for a log that has grown large, and comes right after a passive one, which leaves it little to do.
 final class SqliteCheckpointer implements AutoCloseable {
     private static final long PASSIVE_BYTES = 4L << 20;
-    private static final long RESTART_BYTES = 64L << 20;
+    /// 64 MB of pages of 4 KB. The file's length says nothing: it stays when the log begins anew.
+    private static final long RESTART_FRAMES = 16L << 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(SqliteCheckpointer.class);
 
     private final Path log;
@@ -33,14 +37,19 @@ final class SqliteCheckpointer implements AutoCloseable {
 
     private void checkpoint() {
         try {
-            long bytes = Files.exists(log) ? Files.size(log) : 0;
-            if (bytes > RESTART_BYTES) {
-                SqliteDatabase.execute(handle.getConnection(), "PRAGMA wal_checkpoint(RESTART)");
-            } else if (bytes > PASSIVE_BYTES) {
-                SqliteDatabase.execute(handle.getConnection(), "PRAGMA wal_checkpoint(PASSIVE)");
+            if (Files.exists(log) && Files.size(log) > PASSIVE_BYTES && frames("PASSIVE") > RESTART_FRAMES) {
+                frames("RESTART");
             }
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.warn("A checkpoint failed, the next one tries again: {}", e.getMessage());
+        }
+    }
+
+    /// Makes a checkpoint; answers how many frames the log has.
+    private long frames(String mode) throws SQLException {
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(" + mode + ")")) {
+            return answer.next() ? answer.getLong("log") : 0;
         }
     }
 
