@@ -29,8 +29,7 @@ public final class Lane {
     private static final int TASKS_A_TURN = 64;
     private static final int OVERLOADED = 8_192;
     /// After a turn that flushed so many connections a lane rests, unless much waits already: what comes meanwhile
-    /// leaves
-    /// with one flush, and a flush costs as much as ten frames in it.
+    /// leaves with one flush, and a flush costs as much as ten frames in it.
     private static final int CROWD = 100;
 
     private final EventLoop loop;
