@@ -10,6 +10,7 @@ import tingting.account.Profiles;
 import tingting.account.ReadReceipts;
 import tingting.account.Recovery;
 import tingting.account.SentCodes;
+import tingting.account.SignUps;
 import tingting.cluster.Bus;
 import tingting.cluster.SharedCache;
 import tingting.config.Secrets;
@@ -53,6 +54,7 @@ import tingting.session.Sessions;
 record Domain(
         Sessions sessions,
         Accounts accounts,
+        SignUps signUps,
         Recovery recovery,
         Profiles profiles,
         EmailChanges emailChanges,
@@ -121,6 +123,7 @@ record Domain(
         Presences presences = ground.running().add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
         EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
+        SignUps signUps = new SignUps(accounts, emailChanges);
         Friends friends = new Friends(database, bus, profiles, ids, clock);
         Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -154,6 +157,7 @@ record Domain(
         return new Domain(
                 sessions,
                 accounts,
+                signUps,
                 recovery,
                 profiles,
                 emailChanges,

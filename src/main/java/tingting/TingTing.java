@@ -287,7 +287,7 @@ public final class TingTing implements AutoCloseable {
         Routes routes = new Routes(pace);
         health.addTo(routes);
         new App(TingTing.class.getClassLoader(), "app").addTo(routes);
-        new AuthRoutes(domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
+        new AuthRoutes(domain.signUps(), domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
         new DeviceRoutes(domain.sessions()).mount(routes);
         new RecoveryRoutes(domain.recovery()).mount(routes);
         new UserRoutes(domain.accounts(), domain.profiles(), domain.emailChanges()).mount(routes);

@@ -1,8 +1,10 @@
 package tingting.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import tingting.protocol.Problem;
 
 /// The accounts in tb_users: what one signs in with, and whether one may.
 final class AccountStore {
+    /// More claims of one address than that do not count: who floods it with them signs in by username.
+    private static final int CLAIMS = 10;
+
     private final UserStore users = new UserStore();
 
     /// Who could sign in, and the hash of their password.
@@ -20,6 +25,13 @@ final class AccountStore {
     record Holder(Me me, String hash) {
         Language language(String accepted) {
             return me.language(accepted);
+        }
+    }
+
+    /// An account that somebody may mean by a name, and whether the name is its own alone.
+    record Candidate(Credentials credentials, boolean own) {
+        UUID userId() {
+            return credentials.userId();
         }
     }
 
@@ -33,15 +45,16 @@ final class AccountStore {
             String displayName,
             Instant createdAt) {}
 
-    /// @throws Problem `conflict` when the username, the e-mail address or the phone number is taken
+    /// Its e-mail address is only claimed.
+    ///
+    /// @throws Problem `conflict` when the username or the phone number is taken
     void insert(Handle handle, NewAccount account) {
-        String emailKey = account.email() == null ? null : account.email().key();
         String phoneKey = account.phone() == null ? null : account.phone().key();
-        requireFree(handle, account.userId(), account.username().key(), emailKey, phoneKey);
+        requireFree(handle, account.userId(), account.username().key(), null, phoneKey);
         handle.createUpdate("""
-                        INSERT INTO tb_users (user_id, username, username_key, password, email, email_key,
+                        INSERT INTO tb_users (user_id, username, username_key, password, email, claim_key,
                             phone, phone_key, display_name, search_text, created_at)
-                        VALUES (:user, :username, :usernameKey, :hash, :email, :emailKey,
+                        VALUES (:user, :username, :usernameKey, :hash, :email, :claimKey,
                             :phone, :phoneKey, :name, :search, :now)
                         """)
                 .bind("user", account.userId())
@@ -49,7 +62,9 @@ final class AccountStore {
                 .bind("usernameKey", account.username().key())
                 .bind("hash", account.hash())
                 .bind("email", account.email() == null ? null : account.email().text())
-                .bind("emailKey", emailKey)
+                .bind(
+                        "claimKey",
+                        account.email() == null ? null : account.email().key())
                 .bind("phone", account.phone() == null ? null : account.phone().text())
                 .bind("phoneKey", phoneKey)
                 .bind("name", account.displayName())
@@ -85,30 +100,38 @@ final class AccountStore {
         }
     }
 
-    /// The active account that somebody may sign in to by that name.
-    Optional<Credentials> byLogin(Handle handle, Login login) {
+    /// The active accounts that somebody may mean by that name: whose own it is, then who claim it, the first first.
+    List<Candidate> byLogin(Handle handle, Login login) {
         if (login.kind() == Login.Kind.NONE) {
-            return Optional.empty();
+            return List.of();
         }
-        return handle.createQuery("SELECT user_id, password FROM tb_users WHERE "
-                        + login.kind().column() + " = :key AND flag_delete = 'active'")
-                .bind("key", login.key())
-                .map((RowView row) ->
-                        new Credentials(row.getColumn("user_id", UUID.class), row.getColumn("password", String.class)))
-                .findOne();
+        List<Candidate> owner = candidates(handle, login.kind().column(), login.key(), true);
+        return login.kind() == Login.Kind.EMAIL
+                ? Stream.concat(owner.stream(), candidates(handle, "claim_key", login.key(), false).stream())
+                        .toList()
+                : owner;
     }
 
-    /// The active account that has this contact.
+    private static List<Candidate> candidates(Handle handle, String column, String key, boolean own) {
+        return handle.createQuery("SELECT user_id, password FROM tb_users WHERE " + column
+                        + " = :key AND flag_delete = 'active' ORDER BY created_at, user_id LIMIT " + CLAIMS)
+                .bind("key", key)
+                .map((RowView row) -> new Candidate(
+                        new Credentials(row.getColumn("user_id", UUID.class), row.getColumn("password", String.class)),
+                        own))
+                .list();
+    }
+
+    /// The active account that has this contact; of an address that nobody has confirmed, the first that claims it.
     Optional<Holder> holder(Handle handle, Contact contact) {
-        return byLogin(handle, Login.of(contact))
+        return byLogin(handle, Login.of(contact)).stream()
+                .findFirst()
+                .map(Candidate::credentials)
                 .flatMap(found -> users.me(handle, found.userId()).map(me -> new Holder(me, found.hash())));
     }
 
-    boolean isVerifiedByAnother(Handle handle, UUID own, EmailAddress email) {
-        return handle.createQuery("""
-                        SELECT 1 FROM tb_users
-                        WHERE email_key = :key AND user_id <> :own AND email_verified_at IS NOT NULL
-                        """)
+    boolean isAnothers(Handle handle, UUID own, EmailAddress email) {
+        return handle.createQuery("SELECT 1 FROM tb_users WHERE email_key = :key AND user_id <> :own")
                 .bind("key", email.key())
                 .bind("own", own)
                 .mapTo(Integer.class)
@@ -116,19 +139,11 @@ final class AccountStore {
                 .isPresent();
     }
 
-    /// Takes the address from who only claims it.
-    void dropClaims(Handle handle, UUID own, EmailAddress email) {
-        handle.createUpdate("""
-                        UPDATE tb_users SET email = NULL, email_key = NULL, user_rev = user_rev + 1
-                        WHERE email_key = :key AND user_id <> :own AND email_verified_at IS NULL
-                        """).bind("key", email.key()).bind("own", own).execute();
-    }
-
     /// Gives the account a confirmed address, or none.
     void changeEmail(Handle handle, UUID userId, Optional<EmailAddress> email, Instant now) {
         handle.createUpdate("""
-                        UPDATE tb_users SET email = :email, email_key = :key, email_verified_at = :verified,
-                            user_rev = user_rev + 1
+                        UPDATE tb_users SET email = :email, email_key = :key, claim_key = NULL,
+                            email_verified_at = :verified, user_rev = user_rev + 1
                         WHERE user_id = :user
                         """)
                 .bind("user", userId)
@@ -138,10 +153,11 @@ final class AccountStore {
                 .execute();
     }
 
-    /// Counts the address that the account has as confirmed; once is enough.
+    /// Makes the address that the account claims its own; once is enough. Nobody else may have it.
     void verifyEmail(Handle handle, UUID userId, Instant now) {
         handle.createUpdate("""
-                        UPDATE tb_users SET email_verified_at = :now, user_rev = user_rev + 1
+                        UPDATE tb_users SET email_key = claim_key, claim_key = NULL, email_verified_at = :now,
+                            user_rev = user_rev + 1
                         WHERE user_id = :user AND email_verified_at IS NULL
                         """)
                 .bind("user", userId)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import tingting.account.AccountStore.Candidate;
 import tingting.account.AccountStore.Credentials;
 import tingting.account.AccountStore.NewAccount;
 import tingting.account.Guesses.Guesser;
@@ -50,7 +51,8 @@ public final class Accounts {
         this.passwords = new Passwords(pool, random);
     }
 
-    /// Makes an account and signs it in.
+    /// Makes an account and signs it in. Its e-mail address is only claimed: whether another account has that address
+    /// changes nothing.
     ///
     /// @throws Problem `invalid_request` naming the field, `conflict` naming what is taken, or `busy`
     public SignedIn register(Registration wish, Device device) {
@@ -92,7 +94,7 @@ public final class Accounts {
 
     /// The account of that name, and what it knows of who asks. Looks for both whether there is one or not.
     private Found find(Handle handle, Login login, Device device) {
-        Optional<Credentials> credentials = store.byLogin(handle, login);
+        Optional<Credentials> credentials = meant(store.byLogin(handle, login), handle, device);
         UUID userId = credentials.map(Credentials::userId).orElse(NOBODY);
         String account = login.kind() + ":" + login.key();
         String prefix = AddressPrefix.of(device.address());
@@ -102,6 +104,21 @@ public final class Accounts {
                 .orElseGet(() ->
                         knownAddress ? new Guesser.Neighbour(account, prefix) : new Guesser.Stranger(account, prefix));
         return new Found(credentials, guesser);
+    }
+
+    /// An address that is only claimed is a name where the account is known, and nowhere else. There it goes before the
+    /// owner who has never been there: else signing in with a claim would tell whether there is an owner.
+    private Optional<Credentials> meant(List<Candidate> candidates, Handle handle, Device device) {
+        return candidates.stream()
+                .filter(candidate -> knows(handle, candidate.userId(), device))
+                .findFirst()
+                .or(() -> candidates.stream().filter(Candidate::own).findFirst())
+                .map(Candidate::credentials);
+    }
+
+    private boolean knows(Handle handle, UUID userId, Device device) {
+        return sessions.knownDevice(userId, device).isPresent()
+                || sessions.knowsAddress(handle, userId, device.address());
     }
 
     /// Changes the caller's password and ends all their other sessions.

@@ -8,9 +8,9 @@ import tingting.notice.Notice;
 import tingting.protocol.Caller;
 import tingting.protocol.Problem;
 
-/// Which e-mail address an account has. A new one is its own when a code that was sent there has come back; so has
-/// the one it was registered with when it is to count as confirmed. Who claims an address learns nothing of other
-/// accounts before that. Safe from any thread; every verb blocks.
+/// Which e-mail address an account has. It is its own when a code that was sent there has come back; the one it was
+/// registered with is only claimed until then, and others may claim it, too. Who claims an address learns nothing of
+/// other accounts before that. Safe from any thread; every verb blocks.
 public final class EmailChanges {
     private final Database database;
     private final Profiles profiles;
@@ -38,7 +38,7 @@ public final class EmailChanges {
         record Claim(Me me, boolean taken) {}
         Claim claim = database.read(handle -> new Claim(
                 users.me(handle, caller.userId()).orElseThrow(Problem::unauthenticated),
-                store.isVerifiedByAnother(handle, caller.userId(), address)));
+                store.isAnothers(handle, caller.userId(), address)));
         if (!codes.mayReach(address, address.text().equals(claim.me().email()))) {
             return;
         }
@@ -50,8 +50,8 @@ public final class EmailChanges {
         }
     }
 
-    /// Makes the address the caller's, confirmed, with the code that was sent there. Who only claimed it loses it;
-    /// the address that the account had until now is told.
+    /// Makes the address the caller's, confirmed, with the code that was sent there. The address that the account had
+    /// until now is told.
     ///
     /// @throws Problem `invalid_request` naming `otp`, or `conflict` when another account has confirmed
     ///     it meanwhile
@@ -72,7 +72,6 @@ public final class EmailChanges {
         Changed changed = database.write(handle -> {
             Me before = users.me(handle, caller.userId()).orElseThrow(Problem::unauthenticated);
             if (address.isPresent()) {
-                store.dropClaims(handle, caller.userId(), address.get());
                 store.requireFree(handle, caller.userId(), null, address.get().key(), null);
             }
             store.changeEmail(handle, caller.userId(), address, clock.instant());

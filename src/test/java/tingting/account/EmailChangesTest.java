@@ -14,6 +14,7 @@ import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
 import tingting.protocol.UserEvent.ProfileUpdated;
+import tingting.session.Device;
 import tingting.testing.Mailbox;
 import tingting.testing.TestPeople;
 
@@ -21,6 +22,8 @@ class EmailChangesTest {
     private static final Asker ASKER = new Asker(DEVICE.address(), "en");
     private static final EmailAddress OLD = EmailAddress.of("lan@example.org");
     private static final EmailAddress NEW = EmailAddress.of("lan@example.com");
+
+    private static final Device ELSEWHERE = new Device("a test", "203.0.113.7");
 
     private final TestPeople people = new TestPeople();
     private final EmailChanges emails = people.emailChanges;
@@ -95,12 +98,21 @@ class EmailChangesTest {
     }
 
     @Test
-    void who_confirms_an_address_gets_it_from_who_only_claimed_it() {
+    void who_confirms_an_address_has_it_and_who_only_claims_it_learns_nothing() {
         Caller minh = people.caller("minh");
+        Me before = people.profiles.me(lan);
         change(minh, OLD);
 
         assertThat(people.profiles.me(minh).email()).isEqualTo(OLD.text());
-        assertThat(people.profiles.me(lan).email()).isNull();
+        assertThat(people.profiles.me(lan)).isEqualTo(before);
+        people.recovery.forgot(OLD, ASKER);
+        people.recovery.reset(OLD, people.mailbox.code(), "con đò bến cũ", ASKER);
+        assertThat(people.accounts
+                        .login(OLD.text(), "con đò bến cũ", ELSEWHERE)
+                        .user()
+                        .user()
+                        .username())
+                .isEqualTo("minh");
     }
 
     @Test

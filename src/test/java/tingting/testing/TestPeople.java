@@ -12,6 +12,7 @@ import tingting.account.Profiles;
 import tingting.account.Recovery;
 import tingting.account.Registration;
 import tingting.account.SentCodes;
+import tingting.account.SignUps;
 import tingting.account.SignedIn;
 import tingting.cluster.LocalBus;
 import tingting.cluster.LocalCache;
@@ -63,6 +64,7 @@ public final class TestPeople implements AutoCloseable {
     public final Presences presences = new Presences(database, bus, clock, Duration.ofSeconds(10));
     public final Profiles profiles = new Profiles(database, bus, presences);
     public final EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
+    public final SignUps signUps = new SignUps(accounts, emailChanges);
     public final Friends friends = new Friends(database, bus, profiles, ids, clock);
     public final Blocks blocks = new Blocks(database, bus, profiles, clock);
 

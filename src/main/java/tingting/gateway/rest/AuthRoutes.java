@@ -4,6 +4,7 @@ import tingting.account.Accounts;
 import tingting.account.Me;
 import tingting.account.Profiles;
 import tingting.account.Registration;
+import tingting.account.SignUps;
 import tingting.account.SignedIn;
 import tingting.protocol.Problem;
 import tingting.session.Device;
@@ -19,11 +20,13 @@ import tingting.web.Routes;
 /// /auth: signing up, in and out, renewing tokens, changing the password. A page of this server gets its refresh
 /// token as a cookie, every other client in the body; pages of other sites get nothing.
 public final class AuthRoutes {
+    private final SignUps signUps;
     private final Accounts accounts;
     private final Sessions sessions;
     private final Profiles profiles;
 
-    public AuthRoutes(Accounts accounts, Sessions sessions, Profiles profiles) {
+    public AuthRoutes(SignUps signUps, Accounts accounts, Sessions sessions, Profiles profiles) {
+        this.signUps = signUps;
         this.accounts = accounts;
         this.sessions = sessions;
         this.profiles = profiles;
@@ -55,7 +58,7 @@ public final class AuthRoutes {
                 body.optionalString("email").orElse(null),
                 body.optionalString("phone").orElse(null),
                 body.optionalString("display_name").orElse(null));
-        SignedIn signedIn = accounts.register(registration, device(request));
+        SignedIn signedIn = signUps.register(registration, device(request), RecoveryRoutes.asker(request));
         return signedIn(request, 201, signedIn);
     }
 

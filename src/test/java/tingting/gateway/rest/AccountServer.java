@@ -75,7 +75,7 @@ final class AccountServer implements AutoCloseable {
 
     AccountServer() {
         Routes routes = new Routes(Pace.unlimited());
-        new AuthRoutes(people.accounts, people.sessions, people.profiles).mount(routes);
+        new AuthRoutes(people.signUps, people.accounts, people.sessions, people.profiles).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
         new RecoveryRoutes(people.recovery).mount(routes);
         new UserRoutes(people.accounts, people.profiles, people.emailChanges).mount(routes);
