@@ -9,6 +9,8 @@ import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.account.ReadReceipts;
 import tingting.account.Recovery;
+import tingting.account.SecondFactorChanges;
+import tingting.account.SecondStep;
 import tingting.account.SentCodes;
 import tingting.account.SignUps;
 import tingting.cluster.Bus;
@@ -16,6 +18,7 @@ import tingting.cluster.SharedCache;
 import tingting.config.Secrets;
 import tingting.config.Settings;
 import tingting.database.Database;
+import tingting.factor.SecondFactors;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
 import tingting.limits.Limiter;
@@ -56,6 +59,7 @@ record Domain(
         Accounts accounts,
         SignUps signUps,
         Recovery recovery,
+        SecondFactorChanges secondFactorChanges,
         Profiles profiles,
         EmailChanges emailChanges,
         Friends friends,
@@ -115,7 +119,10 @@ record Domain(
         int hashing = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         HashingPool pool = ground.running().add(new HashingPool(hashing));
         Guesses guesses = new Guesses(ground.limiter(), settings.limits().guesses());
-        Accounts accounts = new Accounts(database, sessions, pool, guesses, ids, clock, ground.random());
+        SecondFactors factors =
+                new SecondFactors(SecondFactors.Keys.of(ground.secrets()::bytes), clock, ground.random());
+        SecondStep secondStep = new SecondStep(database, sessions, factors, Guesses.atCodes(ground.limiter()));
+        Accounts accounts = new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, ground.random());
         Notices notices = ground.running().add(Notices.of(settings.mail(), settings.dataDir(), clock));
         byte[] codeKey = ground.secrets().bytes(SentCodes.SECRET, SentCodes.SECRET_BYTES);
         SentCodes codes = ground.running().add(new SentCodes(ground.cache(), codeKey, ground.random(), notices));
@@ -124,6 +131,8 @@ record Domain(
         Profiles profiles = new Profiles(database, bus, presences);
         EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
         SignUps signUps = new SignUps(accounts, emailChanges);
+        SecondFactorChanges secondFactorChanges =
+                new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, codes);
         Friends friends = new Friends(database, bus, profiles, ids, clock);
         Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -159,6 +168,7 @@ record Domain(
                 accounts,
                 signUps,
                 recovery,
+                secondFactorChanges,
                 profiles,
                 emailChanges,
                 friends,

@@ -9,11 +9,13 @@ import tingting.account.Accounts;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.Profiles;
+import tingting.account.SecondStep;
 import tingting.cluster.Bus;
 import tingting.cluster.LocalBus;
 import tingting.config.DataDirectory;
 import tingting.config.Settings;
 import tingting.database.Database;
+import tingting.factor.SecondFactors;
 import tingting.limits.Limiter;
 import tingting.moderation.Audit;
 import tingting.moderation.Oversight;
@@ -57,7 +59,10 @@ final class OfflineDesk {
                 new Sessions(database, bus, ids, clock, random, new Sessions.Settings(keys, settings.accessToken()));
         HashingPool hashing = running.add(new HashingPool(1));
         Guesses guesses = new Guesses(Limiter.inMemory(clock), settings.limits().guesses());
-        Accounts accounts = new Accounts(database, sessions, hashing, guesses, ids, clock, random);
+        SecondFactors factors =
+                new SecondFactors(SecondFactors.Keys.of(directory.secrets(random)::bytes), clock, random);
+        SecondStep secondStep = new SecondStep(database, sessions, factors, guesses);
+        Accounts accounts = new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, random);
         Presences presences = running.add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
         Audit audit = new Audit(database, ids, clock);

@@ -43,6 +43,7 @@ import tingting.gateway.rest.RoomRoutes;
 import tingting.gateway.rest.RoomViews;
 import tingting.gateway.rest.ScheduledRoutes;
 import tingting.gateway.rest.SearchRoutes;
+import tingting.gateway.rest.SecondFactorRoutes;
 import tingting.gateway.rest.UserRoutes;
 import tingting.gateway.socket.MessageVerbs;
 import tingting.gateway.socket.NativeDialect;
@@ -289,6 +290,7 @@ public final class TingTing implements AutoCloseable {
         new App(TingTing.class.getClassLoader(), "app").addTo(routes);
         new AuthRoutes(domain.signUps(), domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
         new DeviceRoutes(domain.sessions()).mount(routes);
+        new SecondFactorRoutes(domain.secondFactorChanges()).mount(routes);
         new RecoveryRoutes(domain.recovery()).mount(routes);
         new UserRoutes(domain.accounts(), domain.profiles(), domain.emailChanges()).mount(routes);
         new FriendRoutes(domain.friends()).mount(routes);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 class ArchitectureTest {
     private static final String[] DOMAIN = {
         "tingting.account..",
+        "tingting.factor..",
         "tingting.session..",
         "tingting.friend..",
         "tingting.room..",
@@ -101,6 +102,7 @@ class ArchitectureTest {
             "tingting.cluster",
             "tingting.live",
             "tingting.account",
+            "tingting.factor",
             "tingting.session",
             "tingting.room",
             "tingting.message");

@@ -11,7 +11,6 @@ import tingting.account.AccountStore.Credentials;
 import tingting.account.AccountStore.NewAccount;
 import tingting.account.Guesses.Guesser;
 import tingting.database.Database;
-import tingting.limits.AddressPrefix;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Ids;
@@ -27,6 +26,8 @@ public final class Accounts {
     private final Database database;
     private final Sessions sessions;
     private final Guesses guesses;
+    private final Guessers guessers;
+    private final SecondStep secondStep;
     private final Ids ids;
     private final Clock clock;
     private final Passwords passwords;
@@ -40,12 +41,15 @@ public final class Accounts {
             Sessions sessions,
             HashingPool pool,
             Guesses guesses,
+            SecondStep secondStep,
             Ids ids,
             Clock clock,
             SecureRandom random) {
         this.database = database;
         this.sessions = sessions;
         this.guesses = guesses;
+        this.guessers = new Guessers(sessions);
+        this.secondStep = secondStep;
         this.ids = ids;
         this.clock = clock;
         this.passwords = new Passwords(pool, random);
@@ -73,10 +77,17 @@ public final class Accounts {
         });
     }
 
+    /// As the other, for who has no second factor.
+    public SignedIn login(String login, String password, Device device) {
+        return login(login, password, Optional.empty(), device);
+    }
+
     /// Signs in with a username, an e-mail address or a phone number.
     ///
-    /// @throws Problem `invalid_credentials` for whatever reason, `rate_limited` after too many of those, or `busy`
-    public SignedIn login(String login, String password, Device device) {
+    /// @param otp a code of the second factor, where there is one
+    /// @throws Problem `invalid_credentials` for whatever reason, `rate_limited` after too many of those,
+    ///     `otp_required` when only that is missing, or `busy`
+    public SignedIn login(String login, String password, Optional<String> otp, Device device) {
         Login name = Login.of(login);
         Found found = database.read(handle -> find(handle, name, device));
         Optional<String> hash = found.credentials().map(Credentials::hash);
@@ -84,6 +95,7 @@ public final class Accounts {
             throw wrongCredentials();
         }
         Credentials credentials = found.credentials().orElseThrow();
+        secondStep.require(credentials.userId(), otp, device);
         return database.write(handle -> {
             requireUnchanged(handle, credentials);
             return open(handle, credentials.userId(), device);
@@ -92,18 +104,11 @@ public final class Accounts {
 
     private record Found(Optional<Credentials> credentials, Guesser guesser) {}
 
-    /// The account of that name, and what it knows of who asks. Looks for both whether there is one or not.
+    /// The account of that name, and what it knows of who asks.
     private Found find(Handle handle, Login login, Device device) {
         Optional<Credentials> credentials = meant(store.byLogin(handle, login), handle, device);
         UUID userId = credentials.map(Credentials::userId).orElse(NOBODY);
-        String account = login.kind() + ":" + login.key();
-        String prefix = AddressPrefix.of(device.address());
-        boolean knownAddress = sessions.knowsAddress(handle, userId, device.address());
-        Guesser guesser = sessions.knownDevice(userId, device)
-                .<Guesser>map(deviceId -> new Guesser.KnownDevice(account, deviceId))
-                .orElseGet(() ->
-                        knownAddress ? new Guesser.Neighbour(account, prefix) : new Guesser.Stranger(account, prefix));
-        return new Found(credentials, guesser);
+        return new Found(credentials, guessers.of(handle, login.kind() + ":" + login.key(), userId, device));
     }
 
     /// An address that is only claimed is a name where the account is known, and nowhere else. There it goes before the
@@ -173,7 +178,8 @@ public final class Accounts {
         return new SignedIn(users.me(handle, userId).orElseThrow(Problem::unauthenticated), tokens);
     }
 
-    private Credentials confirm(Caller caller, String password) {
+    /// Asks somebody who is signed in for their password.
+    Credentials confirm(Caller caller, String password) {
         Optional<String> hash = database.read(handle -> store.hash(handle, caller.userId()));
         if (!guesses.isRight(new Guesser.SignedIn(caller.sessionId()), () -> passwords.matches(password, hash))) {
             throw wrongCredentials();

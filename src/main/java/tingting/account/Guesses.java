@@ -32,6 +32,8 @@ public final class Guesses {
         record SignedIn(UUID sessionId) implements Guesser {}
     }
 
+    private static final Settings.Guesses AT_CODES = new Settings.Guesses(30, 10, Duration.ofDays(1));
+
     private final Limiter limiter;
     private final Limit address;
     private final Limit account;
@@ -41,16 +43,28 @@ public final class Guesses {
     private final Limit session;
     private final Turnstile turnstile = new Turnstile();
 
+    /// Of passwords.
+    ///
     /// @param most from one address at accounts that do not know it, and at those that do another twice as many; at
     ///     an account from all strangers together, and from each that it knows
     public Guesses(Limiter limiter, Settings.Guesses most) {
+        this("guesses", limiter, most);
+    }
+
+    /// Of the codes of second factors, by who knows the password already: six digits, of which three are good at a
+    /// time. Ten a day leave a guesser one chance in a hundred a year.
+    public static Guesses atCodes(Limiter limiter) {
+        return new Guesses("codes", limiter, AT_CODES);
+    }
+
+    private Guesses(String what, Limiter limiter, Settings.Guesses most) {
         this.limiter = limiter;
-        this.address = Limit.within("guesses-address", most.perAddress(), most.period());
-        this.account = Limit.within("guesses-account", most.perAccount(), most.period());
-        this.neighbours = Limit.within("guesses-neighbours", 2 * most.perAddress(), most.period());
-        this.neighbour = Limit.within("guesses-neighbour", most.perAccount(), most.period());
-        this.device = Limit.within("guesses-device", most.perAccount(), most.period());
-        this.session = Limit.within("guesses-session", most.perAccount(), most.period());
+        this.address = Limit.within(what + "-address", most.perAddress(), most.period());
+        this.account = Limit.within(what + "-account", most.perAccount(), most.period());
+        this.neighbours = Limit.within(what + "-neighbours", 2 * most.perAddress(), most.period());
+        this.neighbour = Limit.within(what + "-neighbour", most.perAccount(), most.period());
+        this.device = Limit.within(what + "-device", most.perAccount(), most.period());
+        this.session = Limit.within(what + "-session", most.perAccount(), most.period());
     }
 
     /// Lets a guess be checked, and counts it when it is wrong. One guesser's guesses are checked one after the

@@ -12,6 +12,7 @@ import tingting.notice.Language;
 /// @param emailVerifiedAt when a code that was sent to the e-mail address came back; null while it is only claimed
 /// @param role `admin`, `moderator` or `user` of the whole server
 /// @param mutedUntil when one may write again; null, or a time that is over, for now
+/// @param secondFactor whether signing in asks for a code as well
 /// @param settings what the person's apps keep here, an object
 public record Me(
         @JsonUnwrapped User user,
@@ -20,6 +21,7 @@ public record Me(
         @Nullable String phone,
         String role,
         @Nullable Instant mutedUntil,
+        boolean secondFactor,
         ObjectNode settings,
         Instant createdAt) {
 

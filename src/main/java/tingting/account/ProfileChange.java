@@ -48,6 +48,7 @@ public record ProfileChange(
                         .orElse(null),
                 me.role(),
                 me.mutedUntil(),
+                me.secondFactor(),
                 applyTo(me.settings()),
                 me.createdAt());
     }

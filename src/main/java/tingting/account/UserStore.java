@@ -51,9 +51,11 @@ public final class UserStore {
 
     Optional<Me> me(Handle handle, UUID userId) {
         return handle.createQuery("SELECT " + PROFILE + """
-                        , u.email, u.email_verified_at, u.phone, u.settings, u.created_at, r.role_enum, m.muted_until
+                        , u.email, u.email_verified_at, u.phone, u.settings, u.created_at, r.role_enum, m.muted_until,
+                            f.confirmed_at IS NOT NULL AS second_factor
                         FROM tb_users u JOIN tb_roles r ON r.role_id = u.role_id
                         LEFT JOIN tb_mutes m ON m.user_id = u.user_id
+                        LEFT JOIN tb_second_factors f ON f.user_id = u.user_id
                         WHERE u.user_id = :user AND u.flag_delete = 'active'
                         """)
                 .bind("user", userId)
@@ -64,6 +66,7 @@ public final class UserStore {
                         row.getColumn("phone", String.class),
                         row.getColumn("role_enum", String.class),
                         time(row.getColumn("muted_until", Long.class)),
+                        row.getColumn("second_factor", Boolean.class),
                         settings(row.getColumn("settings", String.class)),
                         Instant.ofEpochMilli(row.getColumn("created_at", Long.class))))
                 .findOne();

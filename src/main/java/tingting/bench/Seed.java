@@ -16,6 +16,7 @@ import tingting.account.Accounts;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.Registration;
+import tingting.account.SecondStep;
 import tingting.bench.World.Account;
 import tingting.bench.World.Room;
 import tingting.cluster.LocalBus;
@@ -24,6 +25,7 @@ import tingting.config.Settings;
 import tingting.database.Database;
 import tingting.database.PostgresDatabase;
 import tingting.database.SqliteDatabase;
+import tingting.factor.SecondFactors;
 import tingting.limits.Limiter;
 import tingting.protocol.Ids;
 import tingting.session.Device;
@@ -52,7 +54,10 @@ final class Seed {
             Sessions sessions =
                     new Sessions(database, new LocalBus(), ids, clock, random, new Sessions.Settings(keys, ACCESS));
             Guesses guesses = new Guesses(Limiter.inMemory(clock), new Settings.Guesses(1, 1, Duration.ofSeconds(1)));
-            Accounts accounts = new Accounts(database, sessions, pool, guesses, ids, clock, random);
+            SecondFactors factors =
+                    new SecondFactors(SecondFactors.Keys.of(directory.secrets(random)::bytes), clock, random);
+            SecondStep secondStep = new SecondStep(database, sessions, factors, guesses);
+            Accounts accounts = new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, random);
             UUID first = accounts.register(new Registration("bench", World.PASSWORD, null, null, null), DEVICE)
                     .tokens()
                     .caller()

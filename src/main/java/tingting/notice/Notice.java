@@ -26,4 +26,10 @@ public sealed interface Notice {
 
     /// The password was set anew with a code.
     record PasswordReset() implements Notice {}
+
+    /// Signing in asks for a second factor from now on.
+    record SecondFactorOn() implements Notice {}
+
+    /// Signing in asks for the password alone from now on.
+    record SecondFactorOff() implements Notice {}
 }

@@ -16,6 +16,8 @@ import tingting.notice.Notice.EmailCode;
 import tingting.notice.Notice.EmailTaken;
 import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
+import tingting.notice.Notice.SecondFactorOff;
+import tingting.notice.Notice.SecondFactorOn;
 
 /// Finds the words for a notice: one file of them a language, and one page for all mails. Safe from any thread.
 final class Wording {
@@ -64,6 +66,8 @@ final class Wording {
             case EmailTaken _ -> "email-taken";
             case EmailChanged _ -> "email-changed";
             case PasswordReset _ -> "password-reset";
+            case SecondFactorOn _ -> "second-factor-on";
+            case SecondFactorOff _ -> "second-factor-off";
         };
     }
 

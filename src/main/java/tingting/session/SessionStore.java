@@ -114,6 +114,16 @@ final class SessionStore {
                 .one();
     }
 
+    boolean beganSince(Handle handle, UUID sessionId, Instant since) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM tb_sessions WHERE session_id = :session AND created_at > :since)
+                        """)
+                .bind("session", sessionId)
+                .bind("since", since.toEpochMilli())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// The living sessions, the last used first.
     List<Session> list(Handle handle, UUID userId, UUID current, Instant now) {
         return handle.createQuery("""

@@ -31,6 +31,9 @@ public final class Sessions {
     /// How long an address is known that nobody signs in from.
     private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
 
+    /// How long somebody who has signed in is not asked who they are again.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final Database database;
     private final Bus bus;
     private final Ids ids;
@@ -90,6 +93,11 @@ public final class Sessions {
     public boolean knowsAddress(Handle handle, UUID userId, String address) {
         Instant since = clock.instant().minus(ADDRESS_KNOWN);
         return store.beganIn(handle, userId, AddressPrefix.of(address), since);
+    }
+
+    /// Whether the caller signed in but a moment ago.
+    public boolean isFresh(Handle handle, Caller caller) {
+        return store.beganSince(handle, caller.sessionId(), clock.instant().minus(FRESH));
     }
 
     /// Begins a session within the transaction that found out who it is. The tokens are good after its commit.

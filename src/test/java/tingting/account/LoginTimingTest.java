@@ -24,6 +24,7 @@ class LoginTimingTest {
             people.sessions,
             people.hashing,
             new Guesses(people.limiter, new Settings.Guesses(1_000, 1_000, Duration.ofHours(1))),
+            people.secondStep,
             people.ids,
             people.clock,
             new SecureRandom());

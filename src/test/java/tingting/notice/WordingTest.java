@@ -14,6 +14,8 @@ import tingting.notice.Notice.EmailCode;
 import tingting.notice.Notice.EmailTaken;
 import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
+import tingting.notice.Notice.SecondFactorOff;
+import tingting.notice.Notice.SecondFactorOn;
 
 @Tag("no-database")
 class WordingTest {
@@ -23,7 +25,9 @@ class WordingTest {
             new EmailCode("012345", Duration.ofMinutes(10)),
             new EmailTaken(),
             new EmailChanged(),
-            new PasswordReset());
+            new PasswordReset(),
+            new SecondFactorOn(),
+            new SecondFactorOff());
 
     private final Wording wording = new Wording();
 

@@ -11,6 +11,8 @@ import tingting.account.HashingPool;
 import tingting.account.Profiles;
 import tingting.account.Recovery;
 import tingting.account.Registration;
+import tingting.account.SecondFactorChanges;
+import tingting.account.SecondStep;
 import tingting.account.SentCodes;
 import tingting.account.SignUps;
 import tingting.account.SignedIn;
@@ -18,6 +20,7 @@ import tingting.cluster.LocalBus;
 import tingting.cluster.LocalCache;
 import tingting.config.Settings;
 import tingting.database.Database;
+import tingting.factor.SecondFactors;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
 import tingting.limits.Limiter;
@@ -55,7 +58,10 @@ public final class TestPeople implements AutoCloseable {
     public final Sessions sessions = anotherNode();
     public final Limiter limiter = Limiter.inMemory(clock);
     public final Guesses guesses = new Guesses(limiter, new Settings.Guesses(GUESSES, GUESSES, GUESSES_PERIOD));
-    public final Accounts accounts = new Accounts(database, sessions, hashing, guesses, ids, clock, RANDOM);
+    public final SecondFactors factors =
+            new SecondFactors(SecondFactors.Keys.of((name, length) -> RANDOM.generateSeed(length)), clock, RANDOM);
+    public final SecondStep secondStep = new SecondStep(database, sessions, factors, Guesses.atCodes(limiter));
+    public final Accounts accounts = new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, RANDOM);
     public final Mailbox mailbox = new Mailbox();
     public final LocalCache cache = new LocalCache(clock);
     public final Notices notices = new Notices(mailbox::mail, mailbox::sms, List.of());
@@ -65,6 +71,8 @@ public final class TestPeople implements AutoCloseable {
     public final Profiles profiles = new Profiles(database, bus, presences);
     public final EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
     public final SignUps signUps = new SignUps(accounts, emailChanges);
+    public final SecondFactorChanges secondFactorChanges =
+            new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, codes);
     public final Friends friends = new Friends(database, bus, profiles, ids, clock);
     public final Blocks blocks = new Blocks(database, bus, profiles, clock);
 

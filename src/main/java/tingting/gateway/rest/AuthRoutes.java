@@ -64,7 +64,8 @@ public final class AuthRoutes {
 
     private Response login(Request request) {
         Fields body = request.body();
-        SignedIn signedIn = accounts.login(body.string("login"), body.string("password"), device(request));
+        SignedIn signedIn = accounts.login(
+                body.string("login"), body.string("password"), body.optionalString("otp"), device(request));
         return signedIn(request, 200, signedIn);
     }
 

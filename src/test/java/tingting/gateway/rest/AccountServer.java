@@ -77,6 +77,7 @@ final class AccountServer implements AutoCloseable {
         Routes routes = new Routes(Pace.unlimited());
         new AuthRoutes(people.signUps, people.accounts, people.sessions, people.profiles).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
+        new SecondFactorRoutes(people.secondFactorChanges).mount(routes);
         new RecoveryRoutes(people.recovery).mount(routes);
         new UserRoutes(people.accounts, people.profiles, people.emailChanges).mount(routes);
         new FriendRoutes(people.friends).mount(routes);

@@ -1,0 +1,98 @@
+package tingting.account;
+
+import org.jdbi.v3.core.Handle;
+import tingting.database.Database;
+import tingting.factor.SecondFactors;
+import tingting.notice.Notice;
+import tingting.protocol.Caller;
+import tingting.protocol.Problem;
+import tingting.session.Sessions;
+
+/// Switching one's second factor on and off. Both are told to the owner by mail, and to their other devices; neither
+/// ends a session: whoever is in has been let in. Safe from any thread; every verb blocks.
+public final class SecondFactorChanges {
+    private final Database database;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final SecondStep step;
+    private final Profiles profiles;
+    private final SentCodes mail;
+    private final UserStore users = new UserStore();
+
+    public SecondFactorChanges(
+            Database database,
+            Sessions sessions,
+            Accounts accounts,
+            SecondFactors factors,
+            SecondStep step,
+            Profiles profiles,
+            SentCodes mail) {
+        this.database = database;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.step = step;
+        this.profiles = profiles;
+        this.mail = mail;
+    }
+
+    public SecondFactorState state(Caller caller) {
+        return database.read(handle -> new SecondFactorState(
+                factors.isOn(handle, caller.userId()), factors.recoveryCodesLeft(handle, caller.userId())));
+    }
+
+    /// Makes a secret and recovery codes. Nothing is asked for before [#confirm].
+    ///
+    /// @throws Problem `conflict` when the second factor is on, or as [#switchOff]
+    public SecondFactorSetup begin(Caller caller, Proof proof) {
+        prove(caller, proof);
+        return database.write(handle -> factors.begin(handle, caller.userId())
+                .map(fresh -> SecondFactorSetup.of(me(handle, caller).user().username(), fresh))
+                .orElseThrow(() -> Problem.conflict("The second factor is on. Switch it off first.")));
+    }
+
+    /// Switches it on, with a code that shows that the app has the secret.
+    ///
+    /// @throws Problem `invalid_request` naming `code` when it does not, or nothing was begun; `rate_limited` after
+    ///     too many of those
+    public void confirm(Caller caller, String code, Asker asker) {
+        if (!step.confirm(caller, code)) {
+            throw Problem.invalidField("code", "is wrong or has expired");
+        }
+        tell(caller, asker, new Notice.SecondFactorOn());
+    }
+
+    /// Switches it off; nothing happens when it is not on.
+    ///
+    /// @throws Problem `invalid_request` naming `password` when the session is not fresh and there is no proof,
+    ///     `invalid_credentials` for a wrong one, `rate_limited` after too many of those
+    public void switchOff(Caller caller, Proof proof, Asker asker) {
+        prove(caller, proof);
+        if (database.write(handle -> factors.remove(handle, caller.userId()))) {
+            tell(caller, asker, new Notice.SecondFactorOff());
+        }
+    }
+
+    private void prove(Caller caller, Proof proof) {
+        if (proof.password().isPresent()) {
+            accounts.confirm(caller, proof.password().get());
+        } else if (proof.otp().isPresent()) {
+            step.require(caller, proof.otp().get());
+        } else if (!database.read(handle -> sessions.isFresh(handle, caller))) {
+            throw Problem.invalidField("password", "is missing, and so is a code: this session began a while ago");
+        }
+    }
+
+    private void tell(Caller caller, Asker asker, Notice notice) {
+        Me me = database.read(handle -> me(handle, caller));
+        profiles.tell(caller.userId(), me.user());
+        if (me.email() != null) {
+            mail.tell(me.email(), me.language(asker.languages()), notice);
+        }
+    }
+
+    private Me me(Handle handle, Caller caller) {
+        return users.me(handle, caller.userId()).orElseThrow(Problem::unauthenticated);
+    }
+}
