@@ -6,6 +6,7 @@ import tingting.account.Accounts;
 import tingting.account.EmailChanges;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
+import tingting.account.OwnerMail;
 import tingting.account.Profiles;
 import tingting.account.ReadReceipts;
 import tingting.account.Recovery;
@@ -122,8 +123,10 @@ record Domain(
         SecondFactors factors =
                 new SecondFactors(SecondFactors.Keys.of(ground.secrets()::bytes), clock, ground.random());
         SecondStep secondStep = new SecondStep(database, sessions, factors, Guesses.atCodes(ground.limiter()));
-        Accounts accounts = new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, ground.random());
         Notices notices = ground.running().add(Notices.of(settings.mail(), settings.dataDir(), clock));
+        OwnerMail ownerMail = new OwnerMail(notices::mail);
+        Accounts accounts =
+                new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, ground.random(), ownerMail);
         byte[] codeKey = ground.secrets().bytes(SentCodes.SECRET, SentCodes.SECRET_BYTES);
         SentCodes codes = ground.running().add(new SentCodes(ground.cache(), codeKey, ground.random(), notices));
         Recovery recovery = new Recovery(database, sessions, codes, pool, clock, ground.random());

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import tingting.account.Accounts;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
+import tingting.account.OwnerMail;
 import tingting.account.Profiles;
 import tingting.account.SecondStep;
 import tingting.cluster.Bus;
@@ -62,7 +63,8 @@ final class OfflineDesk {
         SecondFactors factors =
                 new SecondFactors(SecondFactors.Keys.of(directory.secrets(random)::bytes), clock, random);
         SecondStep secondStep = new SecondStep(database, sessions, factors, guesses);
-        Accounts accounts = new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, random);
+        Accounts accounts =
+                new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, random, OwnerMail.none());
         Presences presences = running.add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
         Audit audit = new Audit(database, ids, clock);

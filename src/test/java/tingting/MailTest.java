@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,7 +49,7 @@ class MailTest {
             socket.await("ready");
             assertThat(post(server, "/password/forgot", Map.of("email", EMAIL))).isEqualTo(202);
             assertThat(mail.waitForIncomingEmail(20_000, 2)).isTrue();
-            String code = code(mail.getReceivedMessages()[1]);
+            String code = code(about("new password", mail.getReceivedMessages()));
 
             assertThat(post(
                             server,
@@ -65,23 +66,45 @@ class MailTest {
     }
 
     @Test
+    void who_registers_with_an_address_gets_a_code_for_it_and_hears_of_a_new_password_there() throws Exception {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try (TestServer server = TestServer.start(
+                Map.of("--smtp-url", "smtp://127.0.0.1:" + mail.getSmtp().getPort()))) {
+            String token = register(server);
+            assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
+            Map<String, String> proof = Map.of("email", EMAIL, "otp", code(mail.getReceivedMessages()[0]));
+            assertThat(post(server, "/api/v1/users/me/email/confirm", token, proof))
+                    .isEqualTo(200);
+
+            Map<String, String> passwords =
+                    Map.of("old_password", PASSWORD, "new_password", "another horse and battery");
+            assertThat(post(server, "/api/v1/auth/password/change", token, passwords))
+                    .isEqualTo(204);
+
+            assertThat(mail.waitForIncomingEmail(20_000, 2)).isTrue();
+            MimeMessage told = about("was changed", mail.getReceivedMessages());
+            assertThat(told.getAllRecipients()).extracting(Object::toString).containsExactly(EMAIL);
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
     void without_a_mail_server_the_code_is_in_a_file_of_the_data_directory() throws Exception {
         try (TestServer server = TestServer.start()) {
             register(server);
             Path outbox = server.dataDir().resolve("outbox");
-            await().until(() -> mails(outbox).size() == 1);
-            Path first = mails(outbox).getFirst();
             post(server, "/password/forgot", Map.of("email", EMAIL));
             await().until(() -> mails(outbox).size() == 2);
-            Path second = mails(outbox).stream()
-                    .filter(mail -> !mail.equals(first))
-                    .findFirst()
-                    .orElseThrow();
 
-            String code;
-            try (InputStream in = Files.newInputStream(second)) {
-                code = code(new MimeMessage(Session.getInstance(new Properties()), in));
+            List<MimeMessage> mails = new ArrayList<>();
+            for (Path file : mails(outbox)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    mails.add(new MimeMessage(Session.getInstance(new Properties()), in));
+                }
             }
+            String code = code(about("new password", mails.toArray(MimeMessage[]::new)));
             assertThat(post(
                             server,
                             "/password/reset",
@@ -115,6 +138,15 @@ class MailTest {
         return Json.parse(answer.body()).path("access_token").textValue();
     }
 
+    private int post(TestServer server, String path, String token, Object body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     private int post(TestServer server, String path, Object body) throws Exception {
         return http.send(request(server, path, body), BodyHandlers.discarding()).statusCode();
     }
@@ -133,6 +165,15 @@ class MailTest {
         try (Stream<Path> files = Files.list(outbox)) {
             return files.filter(file -> file.toString().endsWith(".eml")).toList();
         }
+    }
+
+    private static MimeMessage about(String words, MimeMessage... mails) throws Exception {
+        for (MimeMessage mail : mails) {
+            if (mail.getSubject().contains(words)) {
+                return mail;
+            }
+        }
+        throw new AssertionError("no mail is about a " + words);
     }
 
     private static String code(MimeMessage mail) throws Exception {

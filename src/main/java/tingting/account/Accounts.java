@@ -11,6 +11,7 @@ import tingting.account.AccountStore.Credentials;
 import tingting.account.AccountStore.NewAccount;
 import tingting.account.Guesses.Guesser;
 import tingting.database.Database;
+import tingting.notice.Notice;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Ids;
@@ -31,6 +32,7 @@ public final class Accounts {
     private final Ids ids;
     private final Clock clock;
     private final Passwords passwords;
+    private final OwnerMail mail;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final AccountStore store = new AccountStore();
     private final StandingStore standings = new StandingStore();
@@ -44,7 +46,8 @@ public final class Accounts {
             SecondStep secondStep,
             Ids ids,
             Clock clock,
-            SecureRandom random) {
+            SecureRandom random,
+            OwnerMail mail) {
         this.database = database;
         this.sessions = sessions;
         this.guesses = guesses;
@@ -53,6 +56,7 @@ public final class Accounts {
         this.ids = ids;
         this.clock = clock;
         this.passwords = new Passwords(pool, random);
+        this.mail = mail;
     }
 
     /// Makes an account and signs it in. Its e-mail address is only claimed: whether another account has that address
@@ -126,20 +130,24 @@ public final class Accounts {
                 || sessions.knowsAddress(handle, userId, device.address());
     }
 
-    /// Changes the caller's password and ends all their other sessions.
+    /// Changes the caller's password, ends all their other sessions and tells the owner by mail.
     ///
     /// @throws Problem `invalid_credentials` when the old one is wrong, `invalid_request` when the new one may not
     ///     be
-    public void changePassword(Caller caller, String oldPassword, String newPassword) {
+    public void changePassword(Caller caller, String oldPassword, String newPassword, Asker asker) {
         policy.check("new_password", newPassword);
         Credentials credentials = confirm(caller, oldPassword);
         String hash = passwords.hash(newPassword);
-        List<UUID> ended = database.write(handle -> {
+        record Changed(List<UUID> ended, Me owner) {}
+        Changed changed = database.write(handle -> {
             requireUnchanged(handle, credentials);
             store.changeHash(handle, caller.userId(), hash);
-            return sessions.endAll(handle, caller.userId(), List.of(caller.sessionId()));
+            return new Changed(
+                    sessions.endAll(handle, caller.userId(), List.of(caller.sessionId())),
+                    users.me(handle, caller.userId()).orElseThrow(Problem::unauthenticated));
         });
-        sessions.announceEnd(caller.userId(), ended);
+        sessions.announceEnd(caller.userId(), changed.ended());
+        mail.tell(changed.owner(), asker.languages(), new Notice.PasswordChanged());
     }
 
     /// Closes the caller's account and ends all their sessions. What they wrote stays with those they wrote to.

@@ -82,7 +82,7 @@ public final class Recovery {
             return sessions.endAll(handle, userId, List.of());
         });
         sessions.announceEnd(userId, ended);
-        tell(found, asker);
+        tell(contact, found, asker);
     }
 
     private static void requireUnchanged(Optional<Holder> now, Found found) {
@@ -97,10 +97,11 @@ public final class Recovery {
                 .or(() -> codes.match(found.purpose(false), bound, otp));
     }
 
-    private void tell(Found found, Asker asker) {
-        String email = found.holder().me().email();
-        if (email != null) {
-            codes.tell(email, found.holder().language(asker.languages()), new Notice.PasswordReset());
+    /// An address that the account only claims may be somebody else's; the one that the code came back from is not.
+    private void tell(Contact contact, Found found, Asker asker) {
+        Me owner = found.holder().me();
+        if (owner.email() != null && (contact instanceof EmailAddress || owner.emailVerifiedAt() != null)) {
+            codes.tell(owner.email(), owner.language(asker.languages()), new Notice.PasswordReset());
         }
     }
 

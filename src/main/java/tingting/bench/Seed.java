@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import tingting.account.Accounts;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
+import tingting.account.OwnerMail;
 import tingting.account.Registration;
 import tingting.account.SecondStep;
 import tingting.bench.World.Account;
@@ -57,7 +58,8 @@ final class Seed {
             SecondFactors factors =
                     new SecondFactors(SecondFactors.Keys.of(directory.secrets(random)::bytes), clock, random);
             SecondStep secondStep = new SecondStep(database, sessions, factors, guesses);
-            Accounts accounts = new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, random);
+            Accounts accounts =
+                    new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, random, OwnerMail.none());
             UUID first = accounts.register(new Registration("bench", World.PASSWORD, null, null, null), DEVICE)
                     .tokens()
                     .caller()

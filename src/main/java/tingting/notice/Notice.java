@@ -32,4 +32,7 @@ public sealed interface Notice {
 
     /// Signing in asks for the password alone from now on.
     record SecondFactorOff() implements Notice {}
+
+    /// The password was changed by who knew the old one.
+    record PasswordChanged() implements Notice {}
 }

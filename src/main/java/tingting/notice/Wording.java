@@ -14,6 +14,7 @@ import tingting.notice.Notice.Code;
 import tingting.notice.Notice.EmailChanged;
 import tingting.notice.Notice.EmailCode;
 import tingting.notice.Notice.EmailTaken;
+import tingting.notice.Notice.PasswordChanged;
 import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
 import tingting.notice.Notice.SecondFactorOff;
@@ -68,6 +69,7 @@ final class Wording {
             case PasswordReset _ -> "password-reset";
             case SecondFactorOn _ -> "second-factor-on";
             case SecondFactorOff _ -> "second-factor-off";
+            case PasswordChanged _ -> "password-changed";
         };
     }
 

@@ -3,6 +3,7 @@ package tingting.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static tingting.testing.TestPeople.ASKER;
 import static tingting.testing.TestPeople.DEVICE;
 import static tingting.testing.TestPeople.PASSWORD;
 
@@ -132,7 +133,7 @@ class AccountsTest {
         SignedIn there = people.signIn("lan");
         Caller caller = here.tokens().caller();
 
-        accounts.changePassword(caller, PASSWORD, NEW_PASSWORD);
+        accounts.changePassword(caller, PASSWORD, NEW_PASSWORD, ASKER);
 
         assertThat(people.sessions.authenticate(here.tokens().accessToken())).isEqualTo(caller);
         assertThat(refusal(() -> people.sessions.authenticate(there.tokens().accessToken())))
@@ -150,9 +151,9 @@ class AccountsTest {
         Caller caller = here.tokens().caller();
         SignedIn there = people.signIn("lan");
 
-        assertThat(refusal(() -> accounts.changePassword(caller, "not the password", NEW_PASSWORD)))
+        assertThat(refusal(() -> accounts.changePassword(caller, "not the password", NEW_PASSWORD, ASKER)))
                 .startsWith("invalid_credentials");
-        assertThat(refusal(() -> accounts.changePassword(caller, PASSWORD, "12345678")))
+        assertThat(refusal(() -> accounts.changePassword(caller, PASSWORD, "12345678", ASKER)))
                 .startsWith("invalid_request new_password");
 
         assertThat(people.sessions.authenticate(there.tokens().accessToken()))
@@ -165,7 +166,7 @@ class AccountsTest {
         Caller caller = people.caller("lan");
         List<Callable<String>> changes = List.of("mái đình", "bến nước", "cây đa đầu làng").stream()
                 .<Callable<String>>map(
-                        password -> () -> refusal(() -> accounts.changePassword(caller, PASSWORD, password)))
+                        password -> () -> refusal(() -> accounts.changePassword(caller, PASSWORD, password, ASKER)))
                 .toList();
         List<String> refusals;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

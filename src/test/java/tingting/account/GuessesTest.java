@@ -2,6 +2,7 @@ package tingting.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tingting.testing.TestPeople.ASKER;
 import static tingting.testing.TestPeople.GUESSES;
 import static tingting.testing.TestPeople.GUESSES_PERIOD;
 import static tingting.testing.TestPeople.PASSWORD;
@@ -208,10 +209,10 @@ class GuessesTest {
                     .isEqualTo("invalid_credentials");
         }
 
-        assertThat(answer(() -> people.accounts.changePassword(elsewhere, PASSWORD, "con đò bến cũ")))
+        assertThat(answer(() -> people.accounts.changePassword(elsewhere, PASSWORD, "con đò bến cũ", ASKER)))
                 .isEqualTo("rate_limited");
         assertThat(login("lan", PASSWORD, HOME)).isEqualTo("signed in");
-        assertThat(answer(() -> people.accounts.changePassword(lan, PASSWORD, "con đò bến cũ")))
+        assertThat(answer(() -> people.accounts.changePassword(lan, PASSWORD, "con đò bến cũ", ASKER)))
                 .isEqualTo("done");
     }
 

@@ -27,7 +27,8 @@ class LoginTimingTest {
             people.secondStep,
             people.ids,
             people.clock,
-            new SecureRandom());
+            new SecureRandom(),
+            OwnerMail.none());
 
     @AfterEach
     void close() {

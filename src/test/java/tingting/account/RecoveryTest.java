@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static tingting.account.OneTimeCodesTest.wrong;
+import static tingting.testing.TestPeople.ASKER;
 import static tingting.testing.TestPeople.DEVICE;
 import static tingting.testing.TestPeople.PASSWORD;
 
@@ -163,7 +164,7 @@ class RecoveryTest {
         assertThat(people.mailbox.next().to()).as("told of the change").isEqualTo("lan@example.org");
         recovery.forgot(other, AT_HOME);
         String beforePassword = people.mailbox.code();
-        people.accounts.changePassword(lan, PASSWORD, "hoa sữa về đêm");
+        people.accounts.changePassword(lan, PASSWORD, "hoa sữa về đêm", ASKER);
         refused("otp", () -> recovery.reset(other, beforePassword, NEW_PASSWORD, AT_HOME));
     }
 
@@ -245,6 +246,20 @@ class RecoveryTest {
         recovery.reset(number, Mailbox.codeIn(sms.text()), NEW_PASSWORD, AT_HOME);
         assertThatCode(() -> people.accounts.login("minh", NEW_PASSWORD, DEVICE))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_address_that_is_only_claimed_is_not_told_of_a_new_password() {
+        PhoneNumber number = PhoneNumber.of("+84 912 345 678");
+        people.accounts.register(
+                new Registration("minh", PASSWORD, "claimed@example.org", number.text(), null), DEVICE);
+        recovery.forgot(number, AT_HOME);
+        recovery.reset(number, Mailbox.codeIn(people.mailbox.nextText().text()), NEW_PASSWORD, AT_HOME);
+
+        reset(ask(AT_HOME));
+
+        assertThat(people.mailbox.next().to()).as("the next mail of all").isEqualTo("lan@example.org");
+        assertThat(people.mailbox.letters()).noneMatch(letter -> letter.to().equals("claimed@example.org"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import tingting.notice.Notice.Code;
 import tingting.notice.Notice.EmailChanged;
 import tingting.notice.Notice.EmailCode;
 import tingting.notice.Notice.EmailTaken;
+import tingting.notice.Notice.PasswordChanged;
 import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
 import tingting.notice.Notice.SecondFactorOff;
@@ -27,7 +28,8 @@ class WordingTest {
             new EmailChanged(),
             new PasswordReset(),
             new SecondFactorOn(),
-            new SecondFactorOff());
+            new SecondFactorOff(),
+            new PasswordChanged());
 
     private final Wording wording = new Wording();
 

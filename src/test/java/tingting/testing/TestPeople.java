@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tingting.account.Accounts;
+import tingting.account.Asker;
 import tingting.account.EmailChanges;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
+import tingting.account.OwnerMail;
 import tingting.account.Profiles;
 import tingting.account.Recovery;
 import tingting.account.Registration;
@@ -36,6 +38,7 @@ import tingting.session.Sessions;
 public final class TestPeople implements AutoCloseable {
     public static final String PASSWORD = "thuyền giấy trôi sông";
     public static final Device DEVICE = new Device("a test", "127.0.0.1");
+    public static final Asker ASKER = new Asker("127.0.0.1", "");
     public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
     /// Of one address, and of one account: few, since each costs a hash.
     public static final int GUESSES = 6;
@@ -61,10 +64,12 @@ public final class TestPeople implements AutoCloseable {
     public final SecondFactors factors =
             new SecondFactors(SecondFactors.Keys.of((name, length) -> RANDOM.generateSeed(length)), clock, RANDOM);
     public final SecondStep secondStep = new SecondStep(database, sessions, factors, Guesses.atCodes(limiter));
-    public final Accounts accounts = new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, RANDOM);
     public final Mailbox mailbox = new Mailbox();
     public final LocalCache cache = new LocalCache(clock);
     public final Notices notices = new Notices(mailbox::mail, mailbox::sms, List.of());
+    public final OwnerMail ownerMail = new OwnerMail(notices::mail);
+    public final Accounts accounts =
+            new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, RANDOM, ownerMail);
     public final SentCodes codes = new SentCodes(cache, RANDOM.generateSeed(SentCodes.SECRET_BYTES), RANDOM, notices);
     public final Recovery recovery = new Recovery(database, sessions, codes, hashing, clock, RANDOM);
     public final Presences presences = new Presences(database, bus, clock, Duration.ofSeconds(10));

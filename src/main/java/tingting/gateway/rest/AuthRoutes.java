@@ -88,7 +88,11 @@ public final class AuthRoutes {
 
     private Response changePassword(Request request) {
         Fields body = request.body();
-        accounts.changePassword(request.caller(), body.string("old_password"), body.string("new_password"));
+        accounts.changePassword(
+                request.caller(),
+                body.string("old_password"),
+                body.string("new_password"),
+                RecoveryRoutes.asker(request));
         return Response.noContent();
     }
 
