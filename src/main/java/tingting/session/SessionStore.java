@@ -139,10 +139,13 @@ final class SessionStore {
 
     private static Session session(RowView row, UUID current) {
         UUID id = row.getColumn("session_id", UUID.class);
+        String userAgent = row.getColumn("user_agent", String.class);
         return new Session(
                 id,
                 id.equals(current),
-                row.getColumn("user_agent", String.class),
+                userAgent,
+                UserAgent.browser(userAgent).orElse(null),
+                UserAgent.system(userAgent).orElse(null),
                 row.getColumn("address", String.class),
                 Instant.ofEpochMilli(row.getColumn("created_at", Long.class)),
                 Instant.ofEpochMilli(row.getColumn("last_used_at", Long.class)));

@@ -174,6 +174,12 @@ public final class Sessions {
         }
     }
 
+    /// Ends all of the caller's sessions but the one that asks.
+    public void revokeOthers(Caller caller) {
+        List<UUID> ended = database.write(handle -> endAll(handle, caller.userId(), List.of(caller.sessionId())));
+        announceEnd(caller.userId(), ended);
+    }
+
     private boolean end(UUID userId, UUID sessionId) {
         boolean ended = database.write(handle -> store.revoke(handle, userId, sessionId, clock.instant()));
         if (ended) {

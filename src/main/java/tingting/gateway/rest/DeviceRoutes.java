@@ -15,11 +15,18 @@ public final class DeviceRoutes {
     }
 
     public void mount(Routes routes) {
-        routes.get("/api/v1/auth/sessions", this::list).delete("/api/v1/auth/sessions/:session_id", this::revoke);
+        routes.get("/api/v1/auth/sessions", this::list)
+                .delete("/api/v1/auth/sessions", this::revokeOthers)
+                .delete("/api/v1/auth/sessions/:session_id", this::revoke);
     }
 
     private Response list(Request request) {
         return Response.ok(Page.all(sessions.list(request.caller())));
+    }
+
+    private Response revokeOthers(Request request) {
+        sessions.revokeOthers(request.caller());
+        return Response.noContent();
     }
 
     private Response revoke(Request request) {

@@ -249,7 +249,14 @@ class AuthRoutesTest {
         assertThat(items.path(0).properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder(
-                        "session_id", "current", "user_agent", "address", "created_at", "last_used_at");
+                        "session_id",
+                        "current",
+                        "user_agent",
+                        "browser",
+                        "system",
+                        "address",
+                        "created_at",
+                        "last_used_at");
         assertThat(items.path(0).path("current").booleanValue()).isFalse();
         assertThat(items.path(1).path("current").booleanValue()).isTrue();
         assertThat(items.path(0).path("user_agent").textValue()).startsWith("Java-http-client");
@@ -260,6 +267,23 @@ class AuthRoutesTest {
         for (String unknown : List.of(other, "x", server.people.ids.next().toString())) {
             server.send("DELETE", "/auth/sessions/" + unknown, here, null, Map.of())
                     .expect(404, "not_found");
+        }
+    }
+
+    @Test
+    void all_other_devices_are_signed_out_at_once() {
+        String here = server.signUp("lan").text("access_token");
+        String phone = server.post("/auth/login", null, LOGIN).text("access_token");
+        String tablet = server.post("/auth/login", null, LOGIN).text("access_token");
+        String minh = server.signUp("minh").text("access_token");
+
+        server.send("DELETE", "/auth/sessions", here, null, Map.of()).expect(204);
+        for (String other : List.of(phone, tablet)) {
+            server.get("/users/me", other).expect(401, "unauthenticated");
+        }
+        for (String left : List.of(here, minh)) {
+            assertThat(server.get("/auth/sessions", left).expect(200).body().path("items"))
+                    .hasSize(1);
         }
     }
 
