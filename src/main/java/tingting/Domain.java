@@ -129,7 +129,7 @@ record Domain(
                 new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, ground.random(), ownerMail);
         byte[] codeKey = ground.secrets().bytes(SentCodes.SECRET, SentCodes.SECRET_BYTES);
         SentCodes codes = ground.running().add(new SentCodes(ground.cache(), codeKey, ground.random(), notices));
-        Recovery recovery = new Recovery(database, sessions, codes, pool, clock, ground.random());
+        Recovery recovery = new Recovery(database, sessions, codes, guesses, pool, clock, ground.random());
         Presences presences = ground.running().add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
         EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);

@@ -22,8 +22,6 @@ import tingting.session.Sessions;
 /// Signing up and in, and what asks for the password again. A sign-in that fails says the same and costs the same,
 /// whether the account exists or not, and too many that fail have to wait. Safe from any thread; every verb blocks.
 public final class Accounts {
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final Database database;
     private final Sessions sessions;
     private final Guesses guesses;
@@ -111,8 +109,7 @@ public final class Accounts {
     /// The account of that name, and what it knows of who asks.
     private Found find(Handle handle, Login login, Device device) {
         Optional<Credentials> credentials = meant(store.byLogin(handle, login), handle, device);
-        UUID userId = credentials.map(Credentials::userId).orElse(NOBODY);
-        return new Found(credentials, guessers.of(handle, login.kind() + ":" + login.key(), userId, device));
+        return new Found(credentials, guessers.of(handle, login, credentials.map(Credentials::userId), device));
     }
 
     /// An address that is only claimed is a name where the account is known, and nowhere else. There it goes before the

@@ -1,7 +1,8 @@
 package tingting.account;
 
+import tingting.session.Device;
+
 /// Who asks for something to be sent, as far as a request tells before anybody has signed in.
 ///
-/// @param address of the client, as text
 /// @param languages the `Accept-Language` header, or nothing
-public record Asker(String address, String languages) {}
+public record Asker(Device device, String languages) {}

@@ -2,8 +2,10 @@ package tingting.account;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tingting.config.Settings;
 import tingting.limits.Limit;
 import tingting.limits.Limiter;
@@ -67,21 +69,27 @@ public final class Guesses {
         this.session = Limit.within(what + "-session", most.perAccount(), most.period());
     }
 
+    /// As [#right], for what is right or wrong and nothing else.
+    public boolean isRight(Guesser who, BooleanSupplier check) {
+        return right(who, () -> Optional.of(true).filter(yes -> check.getAsBoolean()))
+                .isPresent();
+    }
+
     /// Lets a guess be checked, and counts it when it is wrong. One guesser's guesses are checked one after the
     /// other: many at once would all be let through before the first was counted.
     ///
-    /// @param check blocks; whether the guess is right
+    /// @param check blocks; what a right guess finds, nothing for a wrong one
     /// @throws Problem `rate_limited` without a check, when there were too many wrong ones; `busy` when too many of
     ///     this guesser wait; what `check` throws, which then counts nothing
-    public boolean isRight(Guesser who, BooleanSupplier check) {
+    public <T> Optional<T> right(Guesser who, Supplier<Optional<T>> check) {
         return turnstile.pass(turn(who), () -> {
             List<Meter> meters = meters(who);
             meters.forEach(Guesses::requireRoom);
-            boolean right = check.getAsBoolean();
-            if (!right) {
+            Optional<T> found = check.get();
+            if (found.isEmpty()) {
                 meters.forEach(Meter::count);
             }
-            return right;
+            return found;
         });
     }
 

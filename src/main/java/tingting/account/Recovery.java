@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.account.AccountStore.Holder;
+import tingting.account.Guesses.Guesser;
 import tingting.account.OneTimeCodes.Match;
 import tingting.database.Database;
 import tingting.notice.Notice;
 import tingting.protocol.Problem;
+import tingting.session.Device;
 import tingting.session.Sessions;
 
 /// The way back for who has forgotten their password: a code, sent to their e-mail address or phone. Nothing in its
@@ -19,23 +21,34 @@ import tingting.session.Sessions;
 ///
 /// An account has two codes at most: one for who asks from where it has been signed in, one for everybody else. So a
 /// stranger can neither replace the owner's code nor use up its tries. A code is void as soon as the contact or the
-/// password that it was asked for is another. Safe from any thread; [#reset] blocks.
+/// password that it was asked for is another. Wrong codes count as wrong passwords do. Safe from any thread; [#reset]
+/// blocks.
 public final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final Database database;
     private final Sessions sessions;
     private final SentCodes codes;
+    private final Guesses guesses;
+    private final Guessers guessers;
     private final Clock clock;
     private final Passwords passwords;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final AccountStore store = new AccountStore();
 
     public Recovery(
-            Database database, Sessions sessions, SentCodes codes, HashingPool pool, Clock clock, SecureRandom random) {
+            Database database,
+            Sessions sessions,
+            SentCodes codes,
+            Guesses guesses,
+            HashingPool pool,
+            Clock clock,
+            SecureRandom random) {
         this.database = database;
         this.sessions = sessions;
         this.codes = codes;
+        this.guesses = guesses;
+        this.guessers = new Guessers(sessions);
         this.clock = clock;
         this.passwords = new Passwords(pool, random);
     }
@@ -44,7 +57,7 @@ public final class Recovery {
     ///
     /// @throws Problem `busy` when too many ask, whether there is an account or not
     public void forgot(Contact contact, Asker asker) {
-        codes.later(() -> find(contact, asker.address()).ifPresent(found -> send(contact, asker, found)));
+        codes.later(() -> look(contact, asker.device()).found().ifPresent(found -> send(contact, asker, found)));
     }
 
     private void send(Contact contact, Asker asker, Found found) {
@@ -63,11 +76,14 @@ public final class Recovery {
     /// Sets a new password with a code, and ends all sessions of the account.
     ///
     /// @throws Problem `invalid_request` naming `new_password`, which spends neither the code nor a try, or `otp`;
-    ///     `busy`, which spends a try
+    ///     `rate_limited` after too many wrong ones, which spends no try; `busy`, which spends one
     public void reset(Contact contact, String otp, String newPassword, Asker asker) {
         policy.check("new_password", newPassword);
-        Found found = find(contact, asker.address()).orElseThrow(SentCodes::wrong);
-        Match match = match(found, contact, otp.strip()).orElseThrow(SentCodes::wrong);
+        Look look = look(contact, asker.device());
+        Match match = guesses.right(
+                        look.guesser(), () -> look.found().flatMap(found -> match(found, contact, otp.strip())))
+                .orElseThrow(SentCodes::wrong);
+        Found found = look.found().orElseThrow();
         String hash = passwords.hash(newPassword);
         if (!codes.spend(match)) {
             throw SentCodes.wrong();
@@ -105,13 +121,19 @@ public final class Recovery {
         }
     }
 
-    private Optional<Found> find(Contact contact, String address) {
-        return database.read(handle -> store.holder(handle, contact)
-                .map(holder -> new Found(
-                        holder, sessions.knowsAddress(handle, holder.me().user().userId(), address))));
+    /// Looks for as much whether there is an account or not.
+    private Look look(Contact contact, Device device) {
+        return database.read(handle -> {
+            Optional<Holder> holder = store.holder(handle, contact);
+            Guesser guesser = guessers.of(
+                    handle, Login.of(contact), holder.map(one -> one.me().user().userId()), device);
+            return new Look(holder.map(one -> new Found(one, !(guesser instanceof Guesser.Stranger))), guesser);
+        });
     }
 
-    /// @param known whether the account was lately signed in to from where it is asked for
+    private record Look(Optional<Found> found, Guesser guesser) {}
+
+    /// @param known whether the account was signed in to in the browser or lately from where it is asked for
     private record Found(Holder holder, boolean known) {
         String purpose(boolean known) {
             return "recovery:" + holder.me().user().userId() + (known ? ":known" : ":unknown");

@@ -3,7 +3,7 @@ package tingting.account;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tingting.protocol.Problem;
 
 /// Lets those who share a key through one by one, in the order in which they came. Safe from any thread.
@@ -21,12 +21,12 @@ final class Turnstile {
     /// Waits for one's turn and does the work.
     ///
     /// @throws Problem `busy` when too many are waiting, or the thread is told to end
-    boolean pass(Object key, BooleanSupplier work) {
+    <T> T pass(Object key, Supplier<T> work) {
         Turn turn = turns.compute(key, (same, known) -> enter(known == null ? new Turn() : known));
         try {
             turn.free.acquire();
             try {
-                return work.getAsBoolean();
+                return work.get();
             } finally {
                 turn.free.release();
             }

@@ -19,7 +19,7 @@ import tingting.testing.Mailbox;
 import tingting.testing.TestPeople;
 
 class EmailChangesTest {
-    private static final Asker ASKER = new Asker(DEVICE.address(), "en");
+    private static final Asker ASKER = new Asker(DEVICE, "en");
     private static final EmailAddress OLD = EmailAddress.of("lan@example.org");
     private static final EmailAddress NEW = EmailAddress.of("lan@example.com");
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,13 +31,14 @@ import tingting.protocol.Json;
 import tingting.protocol.Problem;
 import tingting.protocol.Problem.FieldError;
 import tingting.protocol.UserEvent.SessionRevoked;
+import tingting.session.Device;
 import tingting.testing.Mailbox;
 import tingting.testing.TestPeople;
 import tingting.testing.Together;
 
 class RecoveryTest {
-    private static final Asker AT_HOME = new Asker(DEVICE.address(), "vi-VN,vi;q=0.9,en;q=0.5");
-    private static final Asker STRANGER = new Asker("203.0.113.7", "en");
+    private static final Asker AT_HOME = new Asker(DEVICE, "vi-VN,vi;q=0.9,en;q=0.5");
+    private static final Asker STRANGER = new Asker(new Device("a test", "203.0.113.7"), "en");
     private static final EmailAddress EMAIL = EmailAddress.of("lan@example.org");
     private static final String NEW_PASSWORD = "con đò bến cũ";
 
@@ -124,7 +126,7 @@ class RecoveryTest {
                 reset(code);
                 done.incrementAndGet();
             } catch (Problem refusal) {
-                assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+                assertThat(refusal.code()).isIn(ErrorCode.INVALID_REQUEST, ErrorCode.RATE_LIMITED);
             }
         }));
 
@@ -182,12 +184,41 @@ class RecoveryTest {
     void a_stranger_s_requests_and_guesses_leave_the_owner_s_code_alone() {
         String code = ask(AT_HOME);
         String strangers = ask(STRANGER);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < OneTimeCodes.TRIES; i++) {
             refused("otp", () -> recovery.reset(EMAIL, wrong(code), NEW_PASSWORD, STRANGER));
         }
 
         refused("otp", () -> recovery.reset(EMAIL, strangers, NEW_PASSWORD, STRANGER));
         reset(code);
+    }
+
+    @Test
+    void codes_cannot_be_tried_at_account_after_account_from_one_address() {
+        String code = ask(STRANGER);
+        for (int i = 0; i < TestPeople.GUESSES; i++) {
+            EmailAddress another = EmailAddress.of("nobody-" + i + "@example.org");
+            refused("otp", () -> recovery.reset(another, "000000", NEW_PASSWORD, STRANGER));
+        }
+
+        assertThatThrownBy(() -> recovery.reset(EMAIL, code, NEW_PASSWORD, STRANGER))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.RATE_LIMITED));
+        reset(ask(AT_HOME));
+    }
+
+    @Test
+    void a_browser_that_the_account_knows_counts_as_home_wherever_it_is() {
+        Asker browser = new Asker(
+                new Device("a browser", "198.51.100.9", Optional.of(people.sessions.deviceToken(lan.userId()))), "en");
+        String own = ask(browser);
+        ask(STRANGER);
+        for (int i = 0; i < TestPeople.GUESSES; i++) {
+            EmailAddress another = EmailAddress.of("nobody-" + i + "@example.org");
+            Asker neighbour = new Asker(new Device("another", "198.51.100.9"), "en");
+            refused("otp", () -> recovery.reset(another, "000000", NEW_PASSWORD, neighbour));
+        }
+
+        recovery.reset(EMAIL, own, NEW_PASSWORD, browser);
     }
 
     @Test
@@ -270,6 +301,7 @@ class RecoveryTest {
                 held(people.database, until),
                 people.sessions,
                 people.codes,
+                people.guesses,
                 people.hashing,
                 people.clock,
                 new SecureRandom());

@@ -31,12 +31,16 @@ import tingting.testing.Together;
 class SecondFactorTest {
     private static final Proof NOTHING = new Proof(Optional.empty(), Optional.empty());
     private static final Proof BY_PASSWORD = new Proof(Optional.of(PASSWORD), Optional.empty());
-    private static final Asker ASKER = new Asker(DEVICE.address(), "vi");
+    private static final Asker ASKER = new Asker(DEVICE, "vi");
+    private static final EmailAddress EMAIL = EmailAddress.of("lan@example.org");
     private static final int GUESSES = 10;
 
     private final TestPeople people = new TestPeople();
     private final SecondFactorChanges changes = people.secondFactorChanges;
-    private final Caller lan = people.signUp("lan", "lan@example.org").tokens().caller();
+    private final Caller lan = people.accounts
+            .register(new Registration("lan", PASSWORD, "lan@example.org", "+84912345678", null), DEVICE)
+            .tokens()
+            .caller();
 
     @AfterEach
     void close() {
@@ -241,8 +245,8 @@ class SecondFactorTest {
             signIn(wrong(app), at("203.0.113." + i));
         }
 
-        assertThat(answer(() -> people.accounts.login(
-                        "lan@example.org", PASSWORD, Optional.of(wrong(app)), at("198.51.100.1"))))
+        assertThat(answer(() ->
+                        people.accounts.login("+84912345678", PASSWORD, Optional.of(wrong(app)), at("198.51.100.1"))))
                 .isEqualTo("rate_limited");
     }
 
@@ -302,9 +306,8 @@ class SecondFactorTest {
     @Test
     void a_forgotten_password_that_is_set_anew_leaves_it_on() {
         Authenticator app = switchOn(changes.begin(lan, NOTHING));
-        people.mailbox.next();
-        people.recovery.forgot(EmailAddress.of("lan@example.org"), ASKER);
-        people.recovery.reset(EmailAddress.of("lan@example.org"), people.mailbox.code(), "con đò bến cũ", ASKER);
+        people.recovery.forgot(EMAIL, ASKER);
+        people.recovery.reset(EMAIL, people.mailbox.code(), "con đò bến cũ", ASKER);
 
         assertThat(answer(() -> people.accounts.login("lan", "con đò bến cũ", DEVICE)))
                 .isEqualTo("otp_required");
@@ -315,6 +318,9 @@ class SecondFactorTest {
 
     @Test
     void the_owner_is_told_by_mail_and_on_their_devices() {
+        people.emailChanges.ask(lan, EMAIL, ASKER);
+        people.emailChanges.confirm(lan, EMAIL, people.mailbox.code(), ASKER);
+        people.heard.clear();
         long rev = people.userRev(lan);
         switchOn(changes.begin(lan, NOTHING));
         assertThat(people.mailbox.next().subject()).isEqualTo("Tài khoản của bạn đã bật xác minh hai bước");
@@ -328,7 +334,7 @@ class SecondFactorTest {
         assertThat(off.to()).isEqualTo("lan@example.org");
         assertThat(people.told(lan)).hasAtLeastOneElementOfType(ProfileUpdated.class);
         changes.switchOff(lan, NOTHING, ASKER);
-        assertThat(people.mailbox.letters()).as("what was off is not told").hasSize(2);
+        assertThat(people.mailbox.letters()).as("what was off is not told").hasSize(3);
     }
 
     private Authenticator switchOn(SecondFactorSetup setup) {

@@ -19,7 +19,7 @@ import tingting.testing.TestPeople;
 
 /// Whether an e-mail address has an account is told to who reads its mails, and to nobody who signs up with it.
 class SignUpsTest {
-    private static final Asker ASKER = new Asker(DEVICE.address(), "en");
+    private static final Asker ASKER = new Asker(DEVICE, "en");
     private static final EmailAddress TAKEN = EmailAddress.of("lan@example.org");
     private static final EmailAddress FREE = EmailAddress.of("minh@example.org");
     private static final Device ELSEWHERE = new Device("a test", "203.0.113.7");
@@ -85,8 +85,8 @@ class SignUpsTest {
         people.mailbox.next();
 
         assertThat(people.signIn(TAKEN.text()).tokens().caller().userId()).isEqualTo(lan.userId());
-        people.recovery.forgot(TAKEN, new Asker(ELSEWHERE.address(), "en"));
-        people.recovery.reset(TAKEN, people.mailbox.code(), "hoa sữa về đêm", new Asker(ELSEWHERE.address(), "en"));
+        people.recovery.forgot(TAKEN, new Asker(ELSEWHERE, "en"));
+        people.recovery.reset(TAKEN, people.mailbox.code(), "hoa sữa về đêm", new Asker(ELSEWHERE, "en"));
         assertThat(people.accounts
                         .login("lan", "hoa sữa về đêm", DEVICE)
                         .tokens()

@@ -38,7 +38,7 @@ import tingting.session.Sessions;
 public final class TestPeople implements AutoCloseable {
     public static final String PASSWORD = "thuyền giấy trôi sông";
     public static final Device DEVICE = new Device("a test", "127.0.0.1");
-    public static final Asker ASKER = new Asker("127.0.0.1", "");
+    public static final Asker ASKER = new Asker(DEVICE, "");
     public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
     /// Of one address, and of one account: few, since each costs a hash.
     public static final int GUESSES = 6;
@@ -71,7 +71,7 @@ public final class TestPeople implements AutoCloseable {
     public final Accounts accounts =
             new Accounts(database, sessions, hashing, guesses, secondStep, ids, clock, RANDOM, ownerMail);
     public final SentCodes codes = new SentCodes(cache, RANDOM.generateSeed(SentCodes.SECRET_BYTES), RANDOM, notices);
-    public final Recovery recovery = new Recovery(database, sessions, codes, hashing, clock, RANDOM);
+    public final Recovery recovery = new Recovery(database, sessions, codes, guesses, hashing, clock, RANDOM);
     public final Presences presences = new Presences(database, bus, clock, Duration.ofSeconds(10));
     public final Profiles profiles = new Profiles(database, bus, presences);
     public final EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);

@@ -114,7 +114,7 @@ public final class AuthRoutes {
         return request.origin() == Origin.OWN;
     }
 
-    private static Device device(Request request) {
+    static Device device(Request request) {
         return new Device(request.userAgent(), request.address(), BrowserCookies.device(request));
     }
 }

@@ -13,26 +13,25 @@ import tingting.web.Response.Cookie;
 /// one signs out.
 final class BrowserCookies {
     private static final String REFRESH = "tingting_refresh";
-    private static final String REFRESH_PATH = "/api/v1/auth";
+    private static final String AUTH_PATH = "/api/v1/auth";
     private static final String DEVICE = "tingting_device";
-    private static final String DEVICE_PATH = "/api/v1/auth/login";
     private static final String MEDIA = "tingting_media";
     private static final String MEDIA_PATH = "/media";
 
     private BrowserCookies() {}
 
     static Response set(Response response, Tokens tokens) {
-        return response.with(new Cookie(REFRESH, tokens.refreshToken(), REFRESH_PATH, Sessions.LIFETIME))
+        return response.with(new Cookie(REFRESH, tokens.refreshToken(), AUTH_PATH, Sessions.LIFETIME))
                 .with(new Cookie(MEDIA, tokens.accessToken(), MEDIA_PATH, tokens.accessLifetime()));
     }
 
     static Response remove(Response response) {
-        return response.with(new Cookie(REFRESH, "", REFRESH_PATH, Duration.ZERO))
+        return response.with(new Cookie(REFRESH, "", AUTH_PATH, Duration.ZERO))
                 .with(new Cookie(MEDIA, "", MEDIA_PATH, Duration.ZERO));
     }
 
     static Response setDevice(Response response, String token) {
-        return response.with(new Cookie(DEVICE, token, DEVICE_PATH, Sessions.DEVICE_LIFETIME));
+        return response.with(new Cookie(DEVICE, token, AUTH_PATH, Sessions.DEVICE_LIFETIME));
     }
 
     static Optional<String> device(Request request) {

@@ -45,6 +45,7 @@ public final class RecoveryRoutes {
     }
 
     static Asker asker(Request request) {
-        return new Asker(request.address(), request.header("Accept-Language").orElse(""));
+        return new Asker(
+                AuthRoutes.device(request), request.header("Accept-Language").orElse(""));
     }
 }
