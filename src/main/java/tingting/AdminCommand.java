@@ -37,6 +37,7 @@ final class AdminCommand {
         spec.addSubcommand("revoke", revoke());
         spec.addSubcommand("list", command("list", "Print who is in charge.", () -> print(new AdminOrder.ListStaff())));
         spec.addSubcommand("reset-password", resetPassword());
+        spec.addSubcommand("remove-2fa", removeSecondFactor());
         spec.addSubcommand("disable", disable());
         spec.addSubcommand("enable", enable());
     }
@@ -99,6 +100,16 @@ final class AdminCommand {
                 () -> resetPassword(user.getValue(), Boolean.TRUE.equals(prompt.getValue())));
         command.addPositional(user);
         command.addOption(prompt);
+        return command;
+    }
+
+    private CommandSpec removeSecondFactor() {
+        PositionalParamSpec user = user();
+        CommandSpec command = command(
+                "remove-2fa",
+                "Switch off the second factor of somebody who has lost their app and their recovery codes.",
+                () -> print(new AdminOrder.RemoveSecondFactor(user.getValue())));
+        command.addPositional(user);
         return command;
     }
 

@@ -36,6 +36,11 @@ final class AdminDesk {
                 oversight.resetPassword(operator, person.userId(), password);
                 yield "%s has a new password and is signed out everywhere.".formatted(person.username());
             }
+            case AdminOrder.RemoveSecondFactor(String username) -> {
+                AccountStanding person = named(operator, username);
+                oversight.removeSecondFactor(operator, person.userId());
+                yield "%s signs in with the password alone now.".formatted(person.username());
+            }
             case AdminOrder.Disable(String username, boolean deleted) -> {
                 AccountState state = deleted ? AccountState.DELETED : AccountState.DISABLED;
                 AccountStanding now =

@@ -10,6 +10,7 @@ import tingting.account.ServerRole;
     @JsonSubTypes.Type(value = AdminOrder.Appoint.class, name = "appoint"),
     @JsonSubTypes.Type(value = AdminOrder.ListStaff.class, name = "list"),
     @JsonSubTypes.Type(value = AdminOrder.ResetPassword.class, name = "reset_password"),
+    @JsonSubTypes.Type(value = AdminOrder.RemoveSecondFactor.class, name = "remove_2fa"),
     @JsonSubTypes.Type(value = AdminOrder.Disable.class, name = "disable"),
     @JsonSubTypes.Type(value = AdminOrder.Enable.class, name = "enable")
 })
@@ -26,6 +27,8 @@ sealed interface AdminOrder {
             return "ResetPassword[username=" + username + "]";
         }
     }
+
+    record RemoveSecondFactor(String username) implements AdminOrder {}
 
     /// @param deleted closed for good, not for now
     record Disable(String username, boolean deleted) implements AdminOrder {}

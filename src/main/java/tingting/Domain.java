@@ -135,7 +135,7 @@ record Domain(
         EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
         SignUps signUps = new SignUps(accounts, emailChanges);
         SecondFactorChanges secondFactorChanges =
-                new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, codes);
+                new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, ownerMail);
         Friends friends = new Friends(database, bus, profiles, ids, clock);
         Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -161,7 +161,8 @@ record Domain(
         Search search = new Search(database);
         SearchIndex searchIndex = ground.running().add(new SearchIndex(database));
         Audit audit = new Audit(database, ids, clock);
-        Oversight oversight = new Oversight(database, bus, sessions, accounts, profiles, audit, clock);
+        Oversight oversight =
+                new Oversight(database, bus, sessions, accounts, profiles, secondFactorChanges, audit, clock);
         Directory directory = new Directory(database, clock);
         Reports reports = new Reports(database, audit, ids, clock);
         Removals removals = new Removals(recalls, audit, reports);

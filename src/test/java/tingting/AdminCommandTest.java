@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tingting.testing.Authenticator;
 import tingting.testing.Person;
 import tingting.testing.TestServer;
 
@@ -57,6 +60,17 @@ class AdminCommandTest {
         assertThat(binh.answer("GET", "/users/me").statusCode()).isEqualTo(401);
         assertThat(Person.login(server.url(), "binh", password).userId()).isEqualTo(binh.userId());
         assertThat(an.get("/admin/audit").toString()).contains("password_reset").doesNotContain(password);
+    }
+
+    @Test
+    void a_second_factor_that_is_lost_is_switched_off() {
+        Person binh = Person.register(server.url(), "binh");
+        String secret = binh.post("/auth/2fa/setup", Map.of()).path("secret").asText();
+        binh.answer("POST", "/auth/2fa/confirm", Map.of("code", new Authenticator(secret, Clock.systemUTC()).code()));
+
+        assertThat(server.admin("remove-2fa", "binh")).isEqualTo("binh signs in with the password alone now.");
+        assertThat(Person.login(server.url(), "binh").userId()).isEqualTo(binh.userId());
+        assertThat(an.get("/admin/audit").toString()).contains("second_factor_removed");
     }
 
     @Test

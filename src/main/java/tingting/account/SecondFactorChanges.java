@@ -1,5 +1,6 @@
 package tingting.account;
 
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import tingting.database.Database;
 import tingting.factor.SecondFactors;
@@ -17,7 +18,7 @@ public final class SecondFactorChanges {
     private final SecondFactors factors;
     private final SecondStep step;
     private final Profiles profiles;
-    private final SentCodes mail;
+    private final OwnerMail mail;
     private final UserStore users = new UserStore();
 
     public SecondFactorChanges(
@@ -27,7 +28,7 @@ public final class SecondFactorChanges {
             SecondFactors factors,
             SecondStep step,
             Profiles profiles,
-            SentCodes mail) {
+            OwnerMail mail) {
         this.database = database;
         this.sessions = sessions;
         this.accounts = accounts;
@@ -60,7 +61,7 @@ public final class SecondFactorChanges {
         if (!step.confirm(caller, code)) {
             throw Problem.invalidField("code", "is wrong or has expired");
         }
-        tell(caller, asker, new Notice.SecondFactorOn());
+        tell(caller.userId(), asker.languages(), new Notice.SecondFactorOn());
     }
 
     /// Switches it off; nothing happens when it is not on.
@@ -70,8 +71,20 @@ public final class SecondFactorChanges {
     public void switchOff(Caller caller, Proof proof, Asker asker) {
         prove(caller, proof);
         if (database.write(handle -> factors.remove(handle, caller.userId()))) {
-            tell(caller, asker, new Notice.SecondFactorOff());
+            tell(caller.userId(), asker.languages(), new Notice.SecondFactorOff());
         }
+    }
+
+    /// Switches somebody's second factor off within a transaction; say [#announceRemoval] after its commit.
+    ///
+    /// @return whether it was on
+    public boolean remove(Handle handle, UUID userId) {
+        return factors.remove(handle, userId);
+    }
+
+    /// Tells the owner of an account that its second factor was switched off.
+    public void announceRemoval(UUID userId) {
+        tell(userId, "", new Notice.SecondFactorOff());
     }
 
     private void prove(Caller caller, Proof proof) {
@@ -84,12 +97,11 @@ public final class SecondFactorChanges {
         }
     }
 
-    private void tell(Caller caller, Asker asker, Notice notice) {
-        Me me = database.read(handle -> me(handle, caller));
-        profiles.tell(caller.userId(), me.user());
-        if (me.email() != null) {
-            mail.tell(me.email(), me.language(asker.languages()), notice);
-        }
+    private void tell(UUID userId, String languages, Notice notice) {
+        database.read(handle -> users.me(handle, userId)).ifPresent(me -> {
+            profiles.tell(userId, me.user());
+            mail.tell(me, languages, notice);
+        });
     }
 
     private Me me(Handle handle, Caller caller) {

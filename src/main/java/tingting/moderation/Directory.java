@@ -55,6 +55,7 @@ public final class Directory {
                 account.role(),
                 account.state(),
                 account.mutedUntil(),
+                false,
                 account.createdAt(),
                 account.lastSeen(),
                 account.openReports());

@@ -15,10 +15,11 @@ import tingting.protocol.Folding;
 final class DirectoryStore {
     private static final String ACCOUNTS = """
             SELECT u.user_id, u.username, u.display_name, u.img_url, u.email, u.phone, r.role_enum, u.flag_delete,
-                   t.muted_until, u.created_at, s.last_seen,
+                   t.muted_until, f.confirmed_at IS NOT NULL AS second_factor, u.created_at, s.last_seen,
                    (SELECT COUNT(*) FROM tb_reports p WHERE p.user_id = u.user_id AND p.state = 'open') AS open_reports
             FROM tb_users u JOIN tb_roles r ON r.role_id = u.role_id
             LEFT JOIN tb_mutes t ON t.user_id = u.user_id
+            LEFT JOIN tb_second_factors f ON f.user_id = u.user_id
             LEFT JOIN tb_user_status s ON s.user_id = u.user_id
             """;
 
@@ -74,6 +75,7 @@ final class DirectoryStore {
                 row.getColumn("role_enum", String.class),
                 AccountState.of(row.getColumn("flag_delete", String.class)).wire(),
                 time(row.getColumn("muted_until", Long.class)),
+                row.getColumn("second_factor", Boolean.class),
                 Instant.ofEpochMilli(row.getColumn("created_at", Long.class)),
                 time(row.getColumn("last_seen", Long.class)),
                 row.getColumn("open_reports", Integer.class));

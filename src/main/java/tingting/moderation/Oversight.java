@@ -12,6 +12,7 @@ import tingting.account.AccountStanding;
 import tingting.account.AccountState;
 import tingting.account.Accounts;
 import tingting.account.Profiles;
+import tingting.account.SecondFactorChanges;
 import tingting.account.ServerRole;
 import tingting.account.StandingStore;
 import tingting.cluster.Bus;
@@ -30,6 +31,7 @@ public final class Oversight {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Profiles profiles;
+    private final SecondFactorChanges secondFactors;
     private final Audit audit;
     private final InstantSource clock;
     private final StandingStore standings = new StandingStore();
@@ -40,6 +42,7 @@ public final class Oversight {
             Sessions sessions,
             Accounts accounts,
             Profiles profiles,
+            SecondFactorChanges secondFactors,
             Audit audit,
             InstantSource clock) {
         this.database = database;
@@ -47,6 +50,7 @@ public final class Oversight {
         this.sessions = sessions;
         this.accounts = accounts;
         this.profiles = profiles;
+        this.secondFactors = secondFactors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -154,6 +158,27 @@ public final class Oversight {
             return accounts.replacePassword(handle, userId, hash);
         });
         sessions.announceEnd(userId, ended);
+    }
+
+    /// Switches off somebody's second factor, for who has lost all of it. Nothing happens when it is not on.
+    ///
+    /// @throws Problem as [#change]
+    public void removeSecondFactor(Agent agent, UUID userId) {
+        boolean removed = database.write(handle -> {
+            Office office = Office.require(handle, agent, Power.REMOVE_SECOND_FACTORS);
+            office.requireOver(standings
+                    .find(handle, userId)
+                    .orElseThrow(Problem::notFound)
+                    .role());
+            boolean on = secondFactors.remove(handle, userId);
+            if (on) {
+                audit.record(handle, agent, Act.on(userId, AuditAction.SECOND_FACTOR_REMOVED, Map.of()));
+            }
+            return on;
+        });
+        if (removed) {
+            secondFactors.announceRemoval(userId);
+        }
     }
 
     /// Admins and moderators, admins first.

@@ -18,7 +18,8 @@ public enum Power {
     SEE_PRIVATE_DATA(ServerRole.ADMIN),
     CHANGE_ROLES(ServerRole.ADMIN),
     CLOSE_ACCOUNTS(ServerRole.ADMIN),
-    RESET_PASSWORDS(ServerRole.ADMIN);
+    RESET_PASSWORDS(ServerRole.ADMIN),
+    REMOVE_SECOND_FACTORS(ServerRole.ADMIN);
 
     private final ServerRole least;
 

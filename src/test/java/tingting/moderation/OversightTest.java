@@ -25,7 +25,14 @@ class OversightTest {
     private final TestPeople people = new TestPeople();
     private final Audit audit = new Audit(people.database, people.ids, people.clock);
     private final Oversight oversight = new Oversight(
-            people.database, people.bus, people.sessions, people.accounts, people.profiles, audit, people.clock);
+            people.database,
+            people.bus,
+            people.sessions,
+            people.accounts,
+            people.profiles,
+            people.secondFactorChanges,
+            audit,
+            people.clock);
     private final Caller lan = people.caller("lan");
     private final Caller minh = people.caller("minh");
 

@@ -77,7 +77,7 @@ public final class TestPeople implements AutoCloseable {
     public final EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
     public final SignUps signUps = new SignUps(accounts, emailChanges);
     public final SecondFactorChanges secondFactorChanges =
-            new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, codes);
+            new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, ownerMail);
     public final Friends friends = new Friends(database, bus, profiles, ids, clock);
     public final Blocks blocks = new Blocks(database, bus, profiles, clock);
 

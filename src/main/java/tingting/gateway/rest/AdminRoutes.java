@@ -62,6 +62,7 @@ public final class AdminRoutes {
         routes.get("/api/v1/admin/users", this::users)
                 .get("/api/v1/admin/users/:user", this::user)
                 .patch("/api/v1/admin/users/:user", this::change)
+                .delete("/api/v1/admin/users/:user/2fa", this::removeSecondFactor)
                 .get("/api/v1/admin/rooms", this::rooms)
                 .delete("/api/v1/admin/messages/:message", this::remove)
                 .get("/api/v1/admin/reports", this::reports)
@@ -106,6 +107,11 @@ public final class AdminRoutes {
             case Patch.Cleared<String> _ -> new Patch.Cleared<>();
             case Patch.Value<String> _ -> new Patch.Value<>(body.time("muted_until"));
         };
+    }
+
+    private Response removeSecondFactor(Request request) {
+        oversight.removeSecondFactor(agent(request), request.id("user"));
+        return Response.noContent();
     }
 
     private Response rooms(Request request) {

@@ -3,6 +3,7 @@ package tingting.gateway.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tingting.testing.Authenticator;
 import tingting.testing.Person;
 import tingting.testing.TestClient;
 import tingting.testing.TestServer;
@@ -75,6 +77,7 @@ class AdminRoutesTest {
                 "GET /admin/users/" + UUID.randomUUID(),
                 "PATCH /admin/users/" + admin.userId(),
                 "PATCH /admin/users/" + UUID.randomUUID(),
+                "DELETE /admin/users/" + admin.userId() + "/2fa",
                 "GET /admin/rooms",
                 "GET /admin/reports",
                 "POST /admin/reports/" + UUID.randomUUID() + "/resolve",
@@ -189,6 +192,28 @@ class AdminRoutesTest {
         assertThat(binh.get("/admin/users").path("items")).hasSize(4);
         change(admin, binh, Map.of("role", "user"));
         binh.refused("GET", "/admin/users", Map.of(), 403, "forbidden");
+    }
+
+    @Test
+    void an_admin_switches_off_the_second_factor_of_who_has_lost_it() {
+        String secret = binh.post("/auth/2fa/setup", Map.of()).path("secret").asText();
+        binh.answer("POST", "/auth/2fa/confirm", Map.of("code", new Authenticator(secret, Clock.systemUTC()).code()));
+        assertThat(admin.get(path(binh)).path("second_factor").asBoolean()).isTrue();
+        assertThat(moderator.get(path(binh)).path("second_factor").asBoolean())
+                .as("that is none of a moderator's business")
+                .isFalse();
+
+        moderator.refused("DELETE", path(binh) + "/2fa", Map.of(), 403, "forbidden");
+        assertThat(admin.answer("DELETE", path(binh) + "/2fa").statusCode()).isEqualTo(204);
+        assertThat(Person.login(server.url(), "binh").userId()).isEqualTo(binh.userId());
+        assertThat(binh.get("/users/me").path("second_factor").asBoolean()).isFalse();
+        JsonNode act = admin.get("/admin/audit?action=second_factor_removed").path("items");
+        assertThat(act).hasSize(1);
+        assertThat(act.at("/0/user/user_id").asText()).isEqualTo(binh.userId());
+        assertThat(admin.answer("DELETE", path(binh) + "/2fa").statusCode()).isEqualTo(204);
+        assertThat(admin.get("/admin/audit?action=second_factor_removed").path("items"))
+                .as("what was off is no act")
+                .hasSize(1);
     }
 
     @Test
