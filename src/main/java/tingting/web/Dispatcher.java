@@ -39,6 +39,7 @@ final class Dispatcher {
     private final Authenticator authenticator;
     private final Ids ids;
     private final ExecutorService threads;
+    private final BodyHandler body = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
 
     Dispatcher(Network network, Authenticator authenticator, Ids ids, ExecutorService threads) {
         this.network = network;
@@ -51,10 +52,9 @@ final class Dispatcher {
     Consumer<HttpServerRequest> requests(Vertx vertx, Routes routes) {
         Router router = Router.router(vertx);
         router.route().handler(this::arrive).failureHandler(this::fail);
-        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         byPath(routes).forEach(methods -> mount(router, methods));
         Handler unrouted = unrouted(routes.otherwise());
-        router.route().handler(context -> answer(context, unrouted));
+        router.route().handler(body).handler(context -> answer(context, unrouted));
         return request -> receive(router, request);
     }
 
@@ -82,14 +82,21 @@ final class Dispatcher {
                 mounted.method(HttpMethod.HEAD);
             }
             Handler handler = route.open() ? route.handler() : signedIn(route.handler());
-            mounted.handler(context -> answer(context, handler));
+            mounted.handler(route.streams() ? Dispatcher::hold : body).handler(context -> answer(context, handler));
         }
         String allowed = methods.stream()
                 .map(route -> route.method().name())
                 .map(method -> method.equals("GET") ? "GET, HEAD" : method)
                 .collect(Collectors.joining(", "));
         router.route(methods.getFirst().path())
+                .handler(body)
                 .handler(context -> answer(context, request -> wrongMethod(request, allowed)));
+    }
+
+    /// The body waits in the network until the handler reads it.
+    private static void hold(RoutingContext context) {
+        context.request().pause();
+        context.next();
     }
 
     private Handler signedIn(Handler handler) {

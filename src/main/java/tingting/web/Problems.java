@@ -68,8 +68,7 @@ final class Problems {
         if (code == ErrorCode.UNAUTHENTICATED) {
             response = response.with("WWW-Authenticate", "Bearer");
         }
-        // the rest of an oversized body is not read: nothing can follow it on this connection
-        return code == ErrorCode.TOO_LARGE ? response.with("Connection", "close") : response;
+        return response;
     }
 
     /// A path as a log may show it: what could command a terminal is gone.

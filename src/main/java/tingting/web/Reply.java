@@ -6,6 +6,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 
 /// Sends an answer. On the request's event loop.
 final class Reply {
@@ -20,7 +21,7 @@ final class Reply {
         if (response.ended() || response.closed()) {
             return;
         }
-        if (answer.status() == 413) {
+        if (!context.request().isEnded()) {
             linger(context);
         }
         response.setStatusCode(answer.status());
@@ -32,17 +33,28 @@ final class Reply {
         if (answer.status() == 204 || answer.status() == 304) {
             response.end();
         } else if (request.method().equals("HEAD")) {
-            response.putHeader("Content-Length", Integer.toString(answer.body().length))
+            response.putHeader("Content-Length", Long.toString(answer.body().length()))
                     .end();
         } else {
-            response.end(Buffer.buffer(answer.body()));
+            send(context, answer.body());
         }
     }
 
-    /// Nobody waits for the rest of an oversized body, but a connection that is closed on one who still sends may
+    private static void send(RoutingContext context, Response.Body body) {
+        HttpServerResponse response = context.response();
+        switch (body) {
+            case Response.Bytes(byte[] bytes) -> response.end(Buffer.buffer(bytes));
+            case Response.Slice(Path file, long offset, long length) ->
+                response.sendFile(file.toString(), offset, length).onFailure(context::fail);
+        }
+    }
+
+    /// Nobody waits for the rest of a body that is not wanted, but a connection that is closed on one who still sends
+    /// may
     /// take the answer with it (RFC 9112, section 9.6): the rest is dropped for a moment first.
     private static void linger(RoutingContext context) {
         HttpServerRequest http = context.request();
+        context.response().putHeader("Connection", "close");
         http.resume();
         context.vertx().setTimer(LINGER_MILLIS, _ -> http.connection().close());
     }

@@ -1,14 +1,19 @@
 package tingting.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
@@ -24,6 +29,7 @@ public final class Request {
     private final HttpServerRequest http;
     private final Network.Peer peer;
     private final UUID id;
+    private final Context loop;
     private @Nullable Caller caller;
 
     Request(RoutingContext context, Network network, UUID id) {
@@ -31,6 +37,7 @@ public final class Request {
         this.http = context.request();
         this.peer = network.peer(http.headers(), http.remoteAddress(), http.scheme());
         this.id = id;
+        this.loop = context.vertx().getOrCreateContext();
     }
 
     /// The id that the answer and the log name this request by.
@@ -94,6 +101,66 @@ public final class Request {
             return Optional.of(new Fields(object));
         }
         throw Problem.invalid("The body must be a JSON object.");
+    }
+
+    /// How long the body is, when its sender says so.
+    public OptionalLong bodyLength() {
+        return header("Content-Length")
+                .filter(length -> length.matches("\\d{1,18}"))
+                .map(length -> OptionalLong.of(Long.parseLong(length)))
+                .orElse(OptionalLong.empty());
+    }
+
+    /// The body as it arrives. Once, on a route that is told to be [Routes#streaming].
+    public InputStream stream() {
+        return beginToRead(() -> {
+            Incoming incoming = new Incoming(loop, http);
+            http.endHandler(_ -> incoming.end());
+            return CompletableFuture.completedFuture(incoming);
+        });
+    }
+
+    /// A file of a form, as it arrives.
+    ///
+    /// @param name as its sender calls it: anything at all
+    public record FormFile(String name, InputStream content) {}
+
+    /// The file of that field of a form. Once, on a route that is told to be [Routes#streaming].
+    ///
+    /// @throws Problem `unsupported_media` when the body is no form, `invalid_request` when there is no such file
+    public FormFile file(String field) {
+        if (header("Content-Type").filter(Request::isForm).isEmpty()) {
+            throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA, "The body must be multipart/form-data.");
+        }
+        return beginToRead(() -> Multipart.read(loop, http, field));
+    }
+
+    private static boolean isForm(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/form-data") && type.contains("boundary=");
+    }
+
+    /// Has the sender go on who waits to be asked for the body (RFC 9110, section 10.1.1).
+    private <T> T beginToRead(Supplier<CompletableFuture<T>> reading) {
+        CompletableFuture<T> begun = new CompletableFuture<>();
+        loop.runOnContext(_ -> {
+            try {
+                if (header("Expect").filter("100-continue"::equalsIgnoreCase).isPresent()) {
+                    context.response().writeContinue();
+                }
+                reading.get().whenComplete((value, problem) -> {
+                    if (problem == null) {
+                        begun.complete(value);
+                    } else {
+                        begun.completeExceptionally(problem);
+                    }
+                });
+            } catch (RuntimeException e) {
+                // the sender has left, or the form's head is broken
+                begun.completeExceptionally(Problem.invalid("The body cannot be read."));
+            }
+        });
+        return begun.join();
     }
 
     private static boolean isJson(String contentType) {

@@ -1,5 +1,6 @@
 package tingting.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +10,25 @@ import tingting.protocol.Json;
 
 /// An answer. Never changes: what adds to it gives a new one.
 ///
-/// @param body nothing when it has no bytes
-public record Response(int status, Map<String, String> headers, List<Cookie> cookies, byte[] body) {
+public record Response(int status, Map<String, String> headers, List<Cookie> cookies, Body body) {
     private static final String CONTENT_TYPE = "Content-Type";
+
+    /// What is sent after the head.
+    public sealed interface Body {
+        /// In bytes.
+        long length();
+    }
+
+    /// What is in memory; nothing when there are none.
+    public record Bytes(byte[] bytes) implements Body {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+    }
+
+    /// A part of a file: it goes from the disk to the network without passing through this program.
+    public record Slice(Path file, long offset, long length) implements Body {}
 
     /// A cookie that scripts cannot read and other sites cannot make a browser send: HttpOnly, SameSite=Strict, and
     /// Secure over https.
@@ -43,10 +60,14 @@ public record Response(int status, Map<String, String> headers, List<Cookie> coo
     }
 
     public static Response empty(int status) {
-        return new Response(status, Map.of(), List.of(), new byte[0]);
+        return new Response(status, Map.of(), List.of(), new Bytes(new byte[0]));
     }
 
     public static Response bytes(int status, String contentType, byte[] body) {
+        return of(status, contentType, new Bytes(body));
+    }
+
+    public static Response of(int status, String contentType, Body body) {
         return new Response(status, Map.of(CONTENT_TYPE, contentType), List.of(), body);
     }
 

@@ -18,11 +18,12 @@ public final class Routes {
     /// Supervisors and pages come as often as they must.
     private static final String PACED = "/api/";
 
-    record Route(HttpMethod method, String path, boolean open, Handler handler) {}
+    record Route(HttpMethod method, String path, boolean open, boolean streams, Handler handler) {}
 
     private final Table table;
     private final boolean open;
     private final boolean send;
+    private final boolean streams;
 
     private record Table(List<Route> routes, AtomicReference<Handler> otherwise, Pace pace) {}
 
@@ -36,23 +37,30 @@ public final class Routes {
                         }),
                         pace),
                 false,
+                false,
                 false);
     }
 
-    private Routes(Table table, boolean open, boolean send) {
+    private Routes(Table table, boolean open, boolean send, boolean streams) {
         this.table = table;
         this.open = open;
         this.send = send;
+        this.streams = streams;
     }
 
     /// The same table, for routes that everybody may ask.
     public Routes open() {
-        return new Routes(table, true, false);
+        return new Routes(table, true, false, false);
     }
 
     /// The same table, for routes that send a message.
     public Routes send() {
-        return new Routes(table, false, true);
+        return new Routes(table, false, true, false);
+    }
+
+    /// The same table, for routes whose handlers read the body as it comes, however long it is.
+    public Routes streaming() {
+        return new Routes(table, false, false, true);
     }
 
     public Routes get(String path, Handler handler) {
@@ -82,7 +90,8 @@ public final class Routes {
     }
 
     private Routes add(HttpMethod method, String path, Handler handler) {
-        table.routes().add(new Route(method, path, open, path.startsWith(PACED) ? paced(method, handler) : handler));
+        table.routes()
+                .add(new Route(method, path, open, streams, path.startsWith(PACED) ? paced(method, handler) : handler));
         return this;
     }
 
