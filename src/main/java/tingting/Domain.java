@@ -1,5 +1,8 @@
 package tingting;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import tingting.account.Accounts;
@@ -23,6 +26,12 @@ import tingting.factor.SecondFactors;
 import tingting.friend.Blocks;
 import tingting.friend.Friends;
 import tingting.limits.Limiter;
+import tingting.media.DiskStorage;
+import tingting.media.Downloads;
+import tingting.media.Links;
+import tingting.media.Storage;
+import tingting.media.Sweeper;
+import tingting.media.Uploads;
 import tingting.message.Changes;
 import tingting.message.Disappearing;
 import tingting.message.Drafts;
@@ -85,6 +94,9 @@ record Domain(
         Search search,
         SearchIndex searchIndex,
         Presences presences,
+        Uploads uploads,
+        Downloads downloads,
+        Links links,
         Oversight oversight,
         Directory directory,
         Reports reports,
@@ -160,6 +172,12 @@ record Domain(
         Changes changes = new Changes(database);
         Search search = new Search(database);
         SearchIndex searchIndex = ground.running().add(new SearchIndex(database));
+        Path files = settings.dataDir().resolve("media");
+        Storage storage = new DiskStorage(files.resolve("contents"));
+        Uploads uploads = uploads(files.resolve("incoming"), storage, ground);
+        Links links = new Links(ground.secrets().bytes(Links.SECRET, Links.SECRET_BYTES), sessions::lives, clock);
+        Downloads downloads = new Downloads(database, storage, links);
+        ground.running().add(new Sweeper(database, storage, clock));
         Audit audit = new Audit(database, ids, clock);
         Oversight oversight =
                 new Oversight(database, bus, sessions, accounts, profiles, secondFactorChanges, audit, clock);
@@ -197,11 +215,24 @@ record Domain(
                 search,
                 searchIndex,
                 presences,
+                uploads,
+                downloads,
+                links,
                 oversight,
                 directory,
                 reports,
                 removals,
                 audit,
                 statistics);
+    }
+
+    private static Uploads uploads(Path folder, Storage storage, Ground ground) {
+        Settings.Files files = ground.settings().files();
+        Uploads.Limits limits = new Uploads.Limits(files.maxBytes(), files.bytesPerDay(), files.atOnce());
+        try {
+            return Uploads.into(folder, ground.database(), storage, limits, ground.ids(), ground.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Files cannot be taken in at %s.".formatted(folder), e);
+        }
     }
 }

@@ -19,6 +19,7 @@ public record Settings(
         Duration presenceGrace,
         int contentCharacters,
         Limits limits,
+        Files files,
         Log log) {
 
     /// @param port 0 for a free one
@@ -53,6 +54,13 @@ public record Settings(
     ///
     /// @param period after so long without any, all of them again
     public record Guesses(int perAddress, int perAccount, Duration period) {}
+
+    /// What people may upload.
+    ///
+    /// @param maxBytes of one file
+    /// @param bytesPerDay of all that one user uploads within 24 hours
+    /// @param atOnce how many one user may be uploading
+    public record Files(long maxBytes, long bytesPerDay, int atOnce) {}
 
     public record Log(LogFormat format, LogLevel level) {
         /// What holds while the settings are being read.
@@ -106,6 +114,10 @@ public record Settings(
                                 values.get(SettingsTable.GUESSES_PER_ADDRESS),
                                 values.get(SettingsTable.GUESSES_PER_ACCOUNT),
                                 values.get(SettingsTable.GUESSES_SECONDS))),
+                new Files(
+                        values.get(SettingsTable.UPLOAD_MAX_BYTES),
+                        (long) values.get(SettingsTable.UPLOAD_MEGABYTES_PER_DAY) << 20,
+                        values.get(SettingsTable.UPLOADS_AT_ONCE)),
                 new Log(values.get(SettingsTable.LOG_FORMAT), values.get(SettingsTable.LOG_LEVEL)));
     }
 

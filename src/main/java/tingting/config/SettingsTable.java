@@ -104,6 +104,14 @@ final class SettingsTable {
             "1800",
             "After how long without a wrong one all of them may be tried again; the single one comes back sooner.");
 
+    // Files
+    static final Setting<Integer> UPLOAD_MAX_BYTES = new Setting<>(
+            "upload-max-bytes", Kind.number(1, Integer.MAX_VALUE), "536870912", "How long an uploaded file may be.");
+    static final Setting<Integer> UPLOAD_MEGABYTES_PER_DAY =
+            limit("upload-megabytes-per-day", "10240", "How many megabytes one user may upload within 24 hours.");
+    static final Setting<Integer> UPLOADS_AT_ONCE =
+            limit("uploads-at-once", "6", "How many files one user may be uploading at the same time.");
+
     // Logs
     static final Setting<LogFormat> LOG_FORMAT =
             new Setting<>("log-format", Kind.oneOf(LogFormat.class), "text", "Lines for people, or JSON for machines.");
@@ -141,6 +149,9 @@ final class SettingsTable {
             GUESSES_PER_ADDRESS,
             GUESSES_PER_ACCOUNT,
             GUESSES_SECONDS,
+            UPLOAD_MAX_BYTES,
+            UPLOAD_MEGABYTES_PER_DAY,
+            UPLOADS_AT_ONCE,
             LOG_FORMAT,
             LOG_LEVEL);
 

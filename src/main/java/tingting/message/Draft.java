@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tingting.media.KeptFile;
 import tingting.protocol.Problem;
 
 /// A message as its sender wants it.
 ///
 /// @param clientMsgId the sender's own id of it: sending it again returns the first answer
 /// @param mentionAll whether it calls every member
-/// @param forwardOf the message that is passed on: kind, content and file are that one's then
+/// @param forwardOf the message that is passed on: kind, content and files are that one's then
+/// @param attachments files that the sender has uploaded
 public record Draft(
         UUID roomId,
         UUID clientMsgId,
@@ -26,7 +30,8 @@ public record Draft(
         @Nullable UUID replyTo,
         List<UUID> mentions,
         boolean mentionAll,
-        @Nullable UUID forwardOf) {
+        @Nullable UUID forwardOf,
+        List<UUID> attachments) {
 
     /// How many people one message may mention.
     public static final int MENTIONS = 50;
@@ -44,22 +49,34 @@ public record Draft(
             @Nullable String fileUrl,
             @Nullable UUID replyTo,
             List<UUID> mentions) {
-        this(roomId, clientMsgId, kind, content, fileUrl, replyTo, mentions, false, null);
+        this(roomId, clientMsgId, kind, content, fileUrl, replyTo, mentions, false, null, List.of());
     }
 
     /// A message that passes another one on.
     public static Draft forward(UUID roomId, UUID clientMsgId, UUID forwardOf) {
-        return new Draft(roomId, clientMsgId, MessageKind.TEXT, null, null, null, List.of(), false, forwardOf);
+        return new Draft(
+                roomId, clientMsgId, MessageKind.TEXT, null, null, null, List.of(), false, forwardOf, List.of());
     }
 
     /// The same message for another room.
     public Draft in(UUID otherRoomId) {
-        return new Draft(otherRoomId, clientMsgId, kind, content, fileUrl, replyTo, mentions, mentionAll, forwardOf);
+        return new Draft(
+                otherRoomId,
+                clientMsgId,
+                kind,
+                content,
+                fileUrl,
+                replyTo,
+                mentions,
+                mentionAll,
+                forwardOf,
+                attachments);
     }
 
     /// The same message in other words.
     Draft saying(String words) {
-        return new Draft(roomId, clientMsgId, kind, words, fileUrl, replyTo, mentions, mentionAll, forwardOf);
+        return new Draft(
+                roomId, clientMsgId, kind, words, fileUrl, replyTo, mentions, mentionAll, forwardOf, attachments);
     }
 
     /// @param maxContent longest content, in characters (code points)
@@ -73,8 +90,11 @@ public record Draft(
             Words.check(content, maxContent);
         }
         Words.checkFor(kind, content);
-        if (!kind.needsContent() && fileUrl == null) {
-            throw Problem.invalidField("file_url", "is missing: this kind of message carries a file");
+        if (!kind.needsContent() && fileUrl == null && attachments.isEmpty()) {
+            throw Problem.invalidField("attachments", "is missing: this kind of message carries a file");
+        }
+        if (attachments.size() > ATTACHMENTS) {
+            throw Problem.invalidField("attachments", "must be at most " + ATTACHMENTS);
         }
         if (fileUrl != null && !acceptable(fileUrl)) {
             throw Problem.invalidField("file_url", "must be a path under /media or an http(s) address");
@@ -85,9 +105,19 @@ public record Draft(
     }
 
     private void checkNothingElse() {
-        if (content != null || fileUrl != null || replyTo != null || !mentions.isEmpty() || mentionAll) {
+        boolean empty = content == null && fileUrl == null && replyTo == null && attachments.isEmpty();
+        if (!empty || !mentions.isEmpty() || mentionAll) {
             throw Problem.invalidField("forward_of", "stands alone: the message is passed on as it is");
         }
+    }
+
+    /// The files of this server that it names, whichever way.
+    Set<UUID> files() {
+        Set<UUID> files = new LinkedHashSet<>(attachments);
+        if (fileUrl != null) {
+            KeptFile.named(fileUrl).ifPresent(files::add);
+        }
+        return files;
     }
 
     private static boolean acceptable(String url) {
@@ -110,6 +140,12 @@ public record Draft(
             }
             if (mentionAll) {
                 write(out, "all");
+            }
+            if (!attachments.isEmpty()) {
+                write(out, "attachments");
+                for (UUID fileId : attachments) {
+                    write(out, fileId.toString());
+                }
             }
             if (forwardOf != null) {
                 write(out, "forward"); // of a message, whatever it says by then

@@ -90,18 +90,20 @@ final class KnownMessages implements Batch.Part {
             return;
         }
         PreparedStatement update = transaction.prepare("UPDATE tb_messages SET content = ?, file_url = ?, mentions = ?,"
+                + " attachments = ?,"
                 + " mention_all = ?, edited_at = ?, recalled_at = ?,"
                 + " pinned_at = CASE WHEN ? THEN COALESCE(pinned_at, ?) END WHERE message_id = ?");
         for (Message message : changed.values()) {
             update.setString(1, message.content());
             update.setString(2, message.fileUrl());
             update.setString(3, MessageRow.mentions(message.mentions()));
-            update.setBoolean(4, message.mentionAll());
-            update.setObject(5, millis(message.editedAt()), Types.BIGINT);
-            update.setObject(6, millis(message.recalledAt()), Types.BIGINT);
-            update.setBoolean(7, message.pinned());
-            update.setLong(8, now.toEpochMilli());
-            dialect.bind(update, 9, message.messageId());
+            update.setString(4, MessageRow.attachments(message.attachments()));
+            update.setBoolean(5, message.mentionAll());
+            update.setObject(6, millis(message.editedAt()), Types.BIGINT);
+            update.setObject(7, millis(message.recalledAt()), Types.BIGINT);
+            update.setBoolean(8, message.pinned());
+            update.setLong(9, now.toEpochMilli());
+            dialect.bind(update, 10, message.messageId());
             update.addBatch();
         }
         update.executeBatch();

@@ -17,6 +17,7 @@ import tingting.protocol.Message;
 final class MessageRow {
     private static final int EXCERPT = 140;
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+    private static final TypeReference<List<Message.Attachment>> ATTACHMENTS = new TypeReference<>() {};
 
     /// Reads an id as the database keeps it.
     @FunctionalInterface
@@ -34,7 +35,7 @@ final class MessageRow {
         return "SELECT m.message_id, m.room_id, m.seq, m.user_id, m.kind, m.content, m.file_url, m.mentions,"
                 + " m.client_msg_id, m.created_at, m.edited_at, m.recalled_at, m.pinned_at, m.rev, q.message_id,"
                 + " q.user_id, CASE WHEN q.seq >= " + visibleFrom + " THEN q.content END,"
-                + " m.mention_all, m.forwarded_from, m.expires_at, q.seq"
+                + " m.mention_all, m.forwarded_from, m.expires_at, q.seq, m.attachments"
                 + " FROM tb_messages m LEFT JOIN tb_messages q ON q.message_id = m.reply_to ";
     }
 
@@ -47,7 +48,7 @@ final class MessageRow {
                 id(row, 4, ids),
                 row.getString(5),
                 row.getString(6),
-                List.of(),
+                attachments(row.getString(22)),
                 row.getString(7),
                 quoted == null ? null : excerpt(quoted, id(row, 16, ids), row.getString(17)),
                 mentions(row.getString(8)),
@@ -92,14 +93,27 @@ final class MessageRow {
         return userIds.isEmpty() ? null : new String(Json.bytes(userIds), StandardCharsets.UTF_8);
     }
 
+    /// How attachments are kept; null for none.
+    static @Nullable String attachments(List<Message.Attachment> attachments) {
+        return attachments.isEmpty() ? null : new String(Json.bytes(attachments), StandardCharsets.UTF_8);
+    }
+
+    private static List<Message.Attachment> attachments(@Nullable String json) {
+        return read(json, ATTACHMENTS);
+    }
+
     private static List<UUID> mentions(@Nullable String json) {
+        return read(json, IDS);
+    }
+
+    private static <T> List<T> read(@Nullable String json, TypeReference<List<T>> type) {
         if (json == null) {
             return List.of();
         }
         try {
-            return Json.MAPPER.readValue(json, IDS);
+            return Json.MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Unreadable mentions in the database", e);
+            throw new IllegalStateException("An unreadable list in a message of the database", e);
         }
     }
 

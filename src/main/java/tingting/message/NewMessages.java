@@ -123,8 +123,8 @@ final class NewMessages implements Batch.Part {
         PreparedStatement insert =
                 transaction.prepare("INSERT INTO tb_messages (message_id, user_id, room_id, seq, rev,"
                         + " kind, content, file_url, reply_to, mentions, client_msg_id, body_digest, created_at,"
-                        + " mention_all, forwarded_from, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " mention_all, forwarded_from, expires_at, attachments)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (Row row : rows) {
             Message message = row.message;
             dialect.bind(insert, 1, message.messageId());
@@ -145,6 +145,7 @@ final class NewMessages implements Batch.Part {
             dialect.bind(insert, 15, message.forwardedFrom());
             Instant expiresAt = message.expiresAt();
             insert.setObject(16, expiresAt == null ? null : expiresAt.toEpochMilli(), Types.BIGINT);
+            insert.setString(17, MessageRow.attachments(message.attachments()));
             insert.addBatch();
         }
         insert.executeBatch();

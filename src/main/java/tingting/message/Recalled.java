@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tingting.database.Keys;
 import tingting.database.Transaction;
+import tingting.media.SharedFiles;
 import tingting.protocol.Message;
 import tingting.room.Batch;
 
@@ -19,23 +20,29 @@ final class Recalled implements Batch.Part {
     private final Transaction transaction;
     private final FormerTexts texts;
     private final GivenReactions reactions;
+    private final SharedFiles files;
     private final List<Message> messages = new ArrayList<>();
 
-    private Recalled(Batch batch, FormerTexts texts, GivenReactions reactions) {
+    private Recalled(Batch batch, FormerTexts texts, GivenReactions reactions, SharedFiles files) {
         this.transaction = batch.transaction();
         this.texts = texts;
         this.reactions = reactions;
+        this.files = files;
     }
 
     static Recalled of(Batch batch) {
         FormerTexts texts = FormerTexts.of(batch);
         GivenReactions reactions = GivenReactions.of(batch);
-        return batch.part(Recalled.class, made -> new Recalled(made, texts, reactions));
+        SharedFiles files = SharedFiles.of(batch);
+        return batch.part(Recalled.class, made -> new Recalled(made, texts, reactions, files));
     }
 
     void add(Message message) {
         texts.forget(message.messageId());
         reactions.forget(message.messageId());
+        if (!message.attachments().isEmpty() || message.fileUrl() != null) {
+            files.release(message.messageId());
+        }
         messages.add(message);
     }
 

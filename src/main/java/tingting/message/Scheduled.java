@@ -61,6 +61,9 @@ public final class Scheduled implements AutoCloseable {
     ///     `invalid_request` when the draft is wrong, the time past or too far, or too many wait
     public Added add(Caller caller, Draft draft, Instant sendAt) {
         messages.check(draft);
+        if (!draft.files().isEmpty()) {
+            throw Problem.invalidField("attachments", "cannot wait: a file that is not sent is gone after a day");
+        }
         Instant now = now();
         ScheduledMessage message = new ScheduledMessage(
                 ids.next(), caller.userId(), draft, sendAt.truncatedTo(ChronoUnit.MILLIS), now, null);

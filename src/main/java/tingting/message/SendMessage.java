@@ -3,11 +3,15 @@ package tingting.message;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tingting.media.KeptFile;
+import tingting.media.SharedFiles;
 import tingting.protocol.Caller;
 import tingting.protocol.Message;
 import tingting.protocol.Problem;
@@ -28,11 +32,14 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         implements Change<SendReceipt> {
     /// What the message is made of.
     ///
+    /// @param files all of this server's that it names
     /// @param writtenBy who wrote it first, when it is passed on
     private record Substance(
             String kind,
             @Nullable String content,
+            List<Message.Attachment> attachments,
             @Nullable String fileUrl,
+            List<KeptFile> files,
             @Nullable UUID writtenBy) {}
 
     @Override
@@ -45,6 +52,9 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         batch.announce(roomId(), caller.userId());
         draft.mentions().forEach(userId -> batch.announce(roomId(), userId));
         NewMessages.of(batch).announce(this);
+        if (!draft.files().isEmpty()) {
+            SharedFiles.of(batch).announce(draft.files());
+        }
         if (draft.replyTo() != null) {
             KnownMessages.of(batch).announce(draft.replyTo());
         }
@@ -83,7 +93,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
                 caller.userId(),
                 substance.kind,
                 substance.content,
-                List.of(),
+                substance.attachments,
                 substance.fileUrl,
                 answered == null ? null : MessageRow.excerpt(answered),
                 draft.mentions(),
@@ -97,6 +107,9 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
                 expiry(batch, room),
                 false);
         messages.add(this, receipt, message);
+        if (!substance.files.isEmpty()) {
+            SharedFiles.of(batch).share(messageId, substance.files);
+        }
         RoomEvent event = new RoomEvent(room.id(), rev, new RoomEvent.NewMessage(message));
         batch.tell(answered == null ? event : event.showing(answered.seq()));
         return receipt;
@@ -118,7 +131,12 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
     /// The draft's own words, or those of the message that is passed on: one that the sender can see now.
     private Substance substance(Batch batch) throws SQLException {
         if (draft.forwardOf() == null) {
-            return new Substance(draft.kind().wire(), draft.content(), draft.fileUrl(), null);
+            List<KeptFile> files = ownFiles(batch);
+            List<Message.Attachment> attachments = files.stream()
+                    .filter(file -> draft.attachments().contains(file.fileId()))
+                    .map(KeptFile::attachment)
+                    .toList();
+            return new Substance(draft.kind().wire(), draft.content(), attachments, draft.fileUrl(), files, null);
         }
         KnownMessages known = KnownMessages.of(batch);
         UUID sourceRoomId =
@@ -131,8 +149,24 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         return new Substance(
                 source.kind(),
                 source.content(),
+                source.attachments(),
                 source.fileUrl(),
+                filesOf(batch, source),
                 Objects.requireNonNullElse(source.forwardedFrom(), source.userId()));
+    }
+
+    private List<KeptFile> ownFiles(Batch batch) throws SQLException {
+        return draft.files().isEmpty() ? List.of() : SharedFiles.of(batch).requireOwn(caller.userId(), draft.files());
+    }
+
+    /// Whose file it is does not matter: the sender sees the message.
+    private static List<KeptFile> filesOf(Batch batch, Message source) throws SQLException {
+        Set<UUID> files = new LinkedHashSet<>();
+        source.attachments().forEach(attachment -> files.add(attachment.fileId()));
+        if (source.fileUrl() != null) {
+            KeptFile.named(source.fileUrl()).ifPresent(files::add);
+        }
+        return files.isEmpty() ? List.of() : SharedFiles.of(batch).require(files);
     }
 
     private void mention(Batch batch, long seq) {

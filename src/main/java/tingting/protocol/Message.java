@@ -35,6 +35,8 @@ public record Message(
         boolean pinned) {
 
     /// A file that a message carries. `duration` is in seconds, `size` in bytes.
+    ///
+    /// @param blurhash a few characters that a blurred picture is drawn from, until the real one has come
     public record Attachment(
             UUID fileId,
             String url,
@@ -44,7 +46,8 @@ public record Message(
             @Nullable Integer width,
             @Nullable Integer height,
             @Nullable Double duration,
-            @Nullable String thumbnailUrl) {}
+            @Nullable String thumbnailUrl,
+            @Nullable String blurhash) {}
 
     /// What a reply shows of the message it answers; null text once that was recalled, and for who may not see it.
     public record Excerpt(

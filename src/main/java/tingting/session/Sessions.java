@@ -79,6 +79,11 @@ public final class Sessions {
         return caller;
     }
 
+    /// Whether the caller's session has not ended. Blocks when it has not been seen for a minute.
+    public boolean lives(Caller caller) {
+        return living.lives(caller);
+    }
+
     /// What a browser keeps to be known after its session has ended.
     public String deviceToken(UUID userId) {
         return deviceTokens.issue(userId);

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// Makes and verifies JWTs (RFC 7519) signed with HMAC-SHA-256, and with nothing else (RFC 8725, section 3.1), that
 /// expire. Safe from any thread.
-final class SignedTokens {
+public final class SignedTokens {
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
     /// Ours have under 400 characters; what is longer is not worth parsing.
     private static final int LONGEST = 1024;
@@ -27,7 +27,7 @@ final class SignedTokens {
     private final Clock clock;
 
     /// @param key at least 32 bytes, used for tokens of one kind alone
-    SignedTokens(byte[] key, Duration lifetime, Clock clock) {
+    public SignedTokens(byte[] key, Duration lifetime, Clock clock) {
         try {
             this.signer = new MACSigner(key);
             this.verifier = new MACVerifier(key);
@@ -38,12 +38,12 @@ final class SignedTokens {
         this.clock = clock;
     }
 
-    Duration lifetime() {
+    public Duration lifetime() {
         return lifetime;
     }
 
     /// @param claims but for the times, which are added
-    String issue(JWTClaimsSet.Builder claims) {
+    public String issue(JWTClaimsSet.Builder claims) {
         Instant now = clock.instant();
         JWTClaimsSet complete = claims.issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
@@ -58,7 +58,7 @@ final class SignedTokens {
     }
 
     /// What a token says; empty when it is none of these or has expired.
-    Optional<JWTClaimsSet> verify(String text) {
+    public Optional<JWTClaimsSet> verify(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

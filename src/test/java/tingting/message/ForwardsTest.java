@@ -91,8 +91,8 @@ class ForwardsTest {
     void a_forward_brings_no_words_of_its_own() {
         UUID room = chat.group(an, binh);
         UUID source = chat.say(an, room, "x").messageId();
-        Draft both =
-                new Draft(room, chat.ids.next(), MessageKind.TEXT, "and this", null, null, List.of(), false, source);
+        Draft both = new Draft(
+                room, chat.ids.next(), MessageKind.TEXT, "and this", null, null, List.of(), false, source, List.of());
         assertRefused(() -> chat.messages.send(an, both), ErrorCode.INVALID_REQUEST);
     }
 

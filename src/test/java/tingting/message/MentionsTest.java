@@ -62,7 +62,7 @@ class MentionsTest {
     }
 
     private Draft toAll(UUID room) {
-        return new Draft(room, chat.ids.next(), MessageKind.TEXT, "@all", null, null, List.of(), true, null);
+        return new Draft(room, chat.ids.next(), MessageKind.TEXT, "@all", null, null, List.of(), true, null, List.of());
     }
 
     private long mentionedSeq(UUID room, Caller member) {

@@ -227,8 +227,8 @@ class ReceiptsTest {
     void a_mention_of_everybody_counts_for_everybody_but_its_sender() {
         UUID room = chat.group(an, binh);
         Draft text = chat.text(room, "all of you");
-        Draft toAll =
-                new Draft(room, text.clientMsgId(), MessageKind.TEXT, "all of you", null, null, List.of(), true, null);
+        Draft toAll = new Draft(
+                room, text.clientMsgId(), MessageKind.TEXT, "all of you", null, null, List.of(), true, null, List.of());
         chat.messages.send(an, toAll).join();
 
         assertThat(chat.inbox.get(binh, room).mentioned()).isTrue();

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import tingting.protocol.Json;
 public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String BOUNDARY = "3f0c7e0d";
     private static final String PASSWORD = "correct horse battery staple";
 
     private final String name;
@@ -104,8 +107,7 @@ public final class Person {
 
     /// Makes a group with these others; answers its id.
     public String group(Person... others) {
-        List<String> members =
-                java.util.Arrays.stream(others).map(Person::userId).toList();
+        List<String> members = Arrays.stream(others).map(Person::userId).toList();
         return post("/rooms", Map.of("kind", "group", "name", "group of " + name, "member_ids", members))
                 .path("room_id")
                 .asText();
@@ -130,6 +132,49 @@ public final class Person {
         return TestClient.open(URI.create(url).getPort(), "/ws?token=" + token());
     }
 
+    /// Uploads a file; answers what the server says of it.
+    public JsonNode upload(String filename, byte[] content) {
+        HttpResponse<byte[]> answer = answerToUpload("", filename, content);
+        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
+        return Json.parse(answer.body());
+    }
+
+    /// The answer to an upload, whatever it is.
+    ///
+    /// @param query for example `?room_id=…`
+    public HttpResponse<byte[]> answerToUpload(String query, String filename, byte[] content) {
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, filename);
+        List<byte[]> form = List.of(
+                head.getBytes(StandardCharsets.UTF_8),
+                content,
+                "\r\n--%s--\r\n".formatted(BOUNDARY).getBytes());
+        return exchange(request("/uploads" + query)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArrays(form)));
+    }
+
+    /// Sends a message with files; answers its id.
+    public String send(String roomId, String kind, JsonNode... files) {
+        List<Map<String, String>> attachments = Arrays.stream(files)
+                .map(file -> Map.of("file_id", file.path("file_id").asText()))
+                .toList();
+        return post(
+                        "/rooms/" + roomId + "/messages",
+                        Map.of("client_msg_id", UUID.randomUUID(), "kind", kind, "attachments", attachments))
+                .path("message_id")
+                .asText();
+    }
+
+    /// The answer to fetching a file with one's token.
+    ///
+    /// @param headers names and values by turns
+    public HttpResponse<byte[]> fetch(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token());
+        return exchange(headers.length == 0 ? request : request.headers(headers));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).header("Authorization", "Bearer " + token());
     }
@@ -145,8 +190,12 @@ public final class Person {
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        return exchange(request.header("Content-Type", "application/json"));
+    }
+
+    private static HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.header("Content-Type", "application/json").build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

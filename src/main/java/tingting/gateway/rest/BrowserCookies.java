@@ -38,6 +38,10 @@ final class BrowserCookies {
         return request.cookie(DEVICE);
     }
 
+    static Optional<String> mediaToken(Request request) {
+        return request.cookie(MEDIA);
+    }
+
     static Optional<String> refreshToken(Request request) {
         return request.cookie(REFRESH);
     }

@@ -73,9 +73,6 @@ public final class MessageRoutes {
     /// A message as a body describes it.
     static Draft draft(UUID roomId, Fields body) {
         String kind = body.optionalString("kind").orElse("text");
-        if (!body.objects("attachments", Draft.ATTACHMENTS).isEmpty()) {
-            throw Problem.notFound(); // no file can be uploaded yet, so each of these is unknown
-        }
         return new Draft(
                 roomId,
                 body.id("client_msg_id"),
@@ -85,7 +82,14 @@ public final class MessageRoutes {
                 body.optionalId("reply_to").orElse(null),
                 List.copyOf(body.ids("mentions", Draft.MENTIONS)),
                 body.optionalFlag("mention_all").orElse(false),
-                body.optionalId("forward_of").orElse(null));
+                body.optionalId("forward_of").orElse(null),
+                attachments(body));
+    }
+
+    private static List<UUID> attachments(Fields body) {
+        return body.objects("attachments", Draft.ATTACHMENTS).stream()
+                .map(attachment -> attachment.id("file_id"))
+                .toList();
     }
 
     private Response get(Request request) {

@@ -40,9 +40,6 @@ final class SendMessage implements Verb {
     }
 
     private Draft draft(Client client, UUID roomId, Fields data) {
-        if (!data.objects("attachments", Draft.ATTACHMENTS).isEmpty()) {
-            throw Problem.notFound(); // no file can be uploaded yet, so each of these is unknown
-        }
         return new Draft(
                 roomId,
                 clientMsgId(client, data),
@@ -52,7 +49,14 @@ final class SendMessage implements Verb {
                 data.optionalId("reply_to").orElse(null),
                 List.copyOf(data.ids("mentions", Draft.MENTIONS)),
                 data.optionalFlag("mention_all").orElse(false),
-                data.optionalId("forward_of").orElse(null));
+                data.optionalId("forward_of").orElse(null),
+                attachments(data));
+    }
+
+    private static List<UUID> attachments(Fields data) {
+        return data.objects("attachments", Draft.ATTACHMENTS).stream()
+                .map(attachment -> attachment.id("file_id"))
+                .toList();
     }
 
     /// The bound socket is for the simplest clients: they may go without.
