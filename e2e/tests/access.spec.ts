@@ -88,7 +88,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the settings', async ({ arrive }) => {
       const an = await arrive('An');
-      for (const page of ['profile', 'account', 'privacy', 'appearance']) {
+      for (const page of ['profile', 'account', 'security', 'devices', 'privacy', 'appearance']) {
         await an.open(`/app/settings/${page}`);
         await hasNoViolations(an.page);
       }

@@ -38,7 +38,14 @@ for (const language of ['en', 'vi'] as const) {
           await take(me.page, 'conversation');
           online.close();
 
-          for (const page of ['profile', 'account', 'privacy', 'appearance']) {
+          for (const page of [
+            'profile',
+            'account',
+            'security',
+            'devices',
+            'privacy',
+            'appearance',
+          ]) {
             await me.open(`/app/settings/${page}`);
             await take(me.page, page);
           }

@@ -31,7 +31,7 @@ export type {
   RoomFilter,
 } from './rest/administration.js';
 export type { Api } from './rest/api.js';
-export type { Contact, Credentials, Registration } from './rest/auth.js';
+export type { Contact, Credentials, Proof, Registration } from './rest/auth.js';
 export type { CallOptions } from './rest/http.js';
 export type { Joined, NewInvite } from './rest/invites.js';
 export type { MessageRange, ReactorsRange } from './rest/messages.js';

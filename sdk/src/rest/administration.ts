@@ -59,6 +59,11 @@ export class AdministrationApi {
     return this.#http.patch(`/admin/users/${user}`, change);
   }
 
+  /** For who has lost their app and their recovery codes. */
+  removeSecondFactor(user: UserId): Promise<void> {
+    return this.#http.delete(`/admin/users/${user}/2fa`);
+  }
+
   rooms(filter: RoomFilter = {}, options?: CallOptions): Promise<Page<RoomSummary>> {
     return this.#http.get('/admin/rooms', { ...filter }, options);
   }

@@ -1,5 +1,5 @@
 import type { SessionId } from '../wire/ids.js';
-import type { Device, Grant, Page } from '../wire/records.js';
+import type { Device, Grant, Page, SecondFactorSetup, SecondFactorState } from '../wire/records.js';
 import type { CallOptions, Http } from './http.js';
 
 export interface Registration {
@@ -14,8 +14,14 @@ export interface Credentials {
   /** Username, e-mail or phone. */
   readonly login: string;
   readonly password: string;
+  /** A code of the second factor, or a recovery code. */
   readonly otp?: string;
 }
+
+/** Shows within a session who one is; a session that has just begun needs neither. */
+export type Proof =
+  | { readonly password: string; readonly otp?: never }
+  | { readonly otp: string; readonly password?: never };
 
 /** Where a code is sent: one of the two. */
 export type Contact =
@@ -67,5 +73,28 @@ export class AuthApi {
 
   revoke(session: SessionId): Promise<void> {
     return this.#http.delete(`/auth/sessions/${session}`);
+  }
+
+  /** Signs out everywhere but here. */
+  revokeOthers(): Promise<void> {
+    return this.#http.delete('/auth/sessions');
+  }
+
+  secondFactor(options?: CallOptions): Promise<SecondFactorState> {
+    return this.#http.get('/auth/2fa', undefined, options);
+  }
+
+  /** Nothing is asked for before `confirmSecondFactor`. */
+  beginSecondFactor(proof?: Proof): Promise<SecondFactorSetup> {
+    return this.#http.post('/auth/2fa/setup', proof);
+  }
+
+  /** With a code that the authenticator app shows: from now on signing in asks for one. */
+  confirmSecondFactor(code: string): Promise<void> {
+    return this.#http.post('/auth/2fa/confirm', { code });
+  }
+
+  removeSecondFactor(proof?: Proof): Promise<void> {
+    return this.#http.delete('/auth/2fa', proof);
   }
 }

@@ -20,6 +20,8 @@ export interface Account extends KnownPerson {
   readonly phone: string | null;
   /** Null, or a time that is over, for who may write. */
   readonly muted_until: Timestamp | null;
+  /** Whether signing in asks for a code as well; false for moderators. */
+  readonly second_factor: boolean;
   readonly created_at: Timestamp;
   readonly last_seen: Timestamp | null;
   readonly open_reports: number;
@@ -73,6 +75,7 @@ export const auditActions = [
   'muted',
   'unmuted',
   'password_reset',
+  'second_factor_removed',
   'message_removed',
   'report_resolved',
   'report_dismissed',

@@ -45,6 +45,8 @@ export interface Me extends User {
   readonly role: ServerRole;
   /** When one may write again; null, or a time that is over, for now. */
   readonly muted_until: Timestamp | null;
+  /** Whether signing in asks for a code as well. */
+  readonly second_factor: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly created_at: Timestamp;
 }
@@ -289,10 +291,28 @@ export interface Device {
   readonly session_id: SessionId;
   readonly current: boolean;
   readonly user_agent: string;
+  /** What it says it is, in a word: `Firefox`, `Android`; null where it says nothing known. */
+  readonly browser: string | null;
+  readonly system: string | null;
   readonly created_at: Timestamp;
   readonly address: string;
   /** As exact as the access token's lifetime: noted at sign-in and at each renewal. */
   readonly last_used_at: Timestamp;
+}
+
+export interface SecondFactorState {
+  readonly enabled: boolean;
+  /** How many have not been used. */
+  readonly recovery_codes_left: number;
+}
+
+/** Told once and never again. */
+export interface SecondFactorSetup {
+  /** For typing into an authenticator app. */
+  readonly secret: string;
+  /** The same as a link, for a QR code. */
+  readonly otpauth_url: string;
+  readonly recovery_codes: readonly string[];
 }
 
 export interface Friend {

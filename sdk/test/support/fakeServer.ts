@@ -694,6 +694,7 @@ const profile = (user: UserId): Me => ({
   phone: null,
   role: 'user',
   muted_until: null,
+  second_factor: false,
   settings: {},
   created_at: '2026-01-01T00:00:00.000Z',
 });

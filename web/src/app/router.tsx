@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactElement } from 'react';
 import { BrowserRouter, matchRoutes, Navigate, useRoutes, type RouteObject } from 'react-router';
-import { loadWords } from '@/i18n/lateWords';
+import { loadWords, type LateNamespace } from '@/i18n/lateWords';
 import { ErrorBoundary } from './errors/ErrorBoundary';
 import { NotFoundPage } from './errors/NotFoundPage';
 import { Frame } from './frame/Frame';
@@ -18,6 +18,14 @@ interface Place {
   readonly element?: ReactElement;
   readonly lazy?: Load;
   readonly children?: readonly Place[];
+}
+
+/** A page whose words are fetched with it. */
+function withWords(load: Load, namespace: LateNamespace): Load {
+  return async () => {
+    const [page] = await Promise.all([load(), loadWords(namespace)]);
+    return page;
+  };
 }
 
 /** One page at two addresses: it stays when one goes from a room to a message of it. */
@@ -55,16 +63,15 @@ const places: readonly Place[] = [
           { index: true, lazy: () => import('./pages/SettingsIndex') },
           { path: 'profile', lazy: () => import('./pages/ProfilePage') },
           { path: 'account', lazy: () => import('./pages/AccountPage') },
+          { path: 'security', lazy: withWords(() => import('./pages/SecurityPage'), 'security') },
+          { path: 'devices', lazy: withWords(() => import('./pages/DevicesPage'), 'security') },
           { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },
           { path: 'appearance', lazy: () => import('./pages/AppearancePage') },
         ],
       },
       {
         path: 'admin',
-        lazy: async () => {
-          const [page] = await Promise.all([import('./pages/AdminPage'), loadWords('admin')]);
-          return page;
-        },
+        lazy: withWords(() => import('./pages/AdminPage'), 'admin'),
         children: [
           { index: true, lazy: () => import('./pages/AdminIndex') },
           { path: 'reports', lazy: () => import('./pages/AdminReportsPage') },

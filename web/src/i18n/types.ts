@@ -1,9 +1,10 @@
 import type words from './en';
 import type admin from './en/admin.json';
+import type security from './en/security.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof words & { admin: typeof admin };
+    resources: typeof words & { admin: typeof admin; security: typeof security };
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import en from './en';
 import enAdmin from './en/admin.json';
+import enSecurity from './en/security.json';
 import vi from './vi';
 import viAdmin from './vi/admin.json';
+import viSecurity from './vi/security.json';
 
 interface Words {
   readonly [key: string]: string | Words;
@@ -20,8 +22,8 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const languages = {
-  en: flatten({ ...en, admin: enAdmin }),
-  vi: flatten({ ...vi, admin: viAdmin }),
+  en: flatten({ ...en, admin: enAdmin, security: enSecurity }),
+  vi: flatten({ ...vi, admin: viAdmin, security: viSecurity }),
 };
 const baseKeys = (words: Map<string, string>) =>
   [...new Set([...words.keys()].map((key) => key.replace(plural, '')))].sort();

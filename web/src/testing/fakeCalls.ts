@@ -18,6 +18,7 @@ import {
   type UserId,
   userId,
 } from '@tingting/sdk';
+import { fakeSecurity } from './fakeSecurity';
 
 /** What of a world the calls are answered from. */
 export interface Records {
@@ -47,6 +48,7 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
       forgotPassword: () => Promise.resolve(),
       resetPassword: (_contact: Contact, otp: string) => right(otp),
       changePassword: () => Promise.resolve(),
+      ...fakeSecurity(),
     },
     users: {
       askForEmail: () => Promise.resolve(),
@@ -111,7 +113,7 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
 /** The one code that is right everywhere. */
 export const rightCode = '123456';
 
-export const right = (otp: string) =>
+export const right = (otp: string, field = 'otp') =>
   otp === rightCode
     ? Promise.resolve()
     : Promise.reject(
@@ -119,7 +121,7 @@ export const right = (otp: string) =>
           code: 'invalid_request',
           detail: '',
           retryable: false,
-          errors: [{ field: 'otp', message: '' }],
+          errors: [{ field, message: '' }],
         }),
       );
 

@@ -1,4 +1,5 @@
 import {
+  ProblemError,
   messageId,
   roomId,
   userId,
@@ -247,6 +248,21 @@ export const sampleWorld: World = {
 export const worlds: Readonly<Record<string, World>> = {
   sample: sampleWorld,
   guest: { ...sampleWorld, me: null },
+  /** A guest whose account asks for a code, and takes none. */
+  'two-step': {
+    ...sampleWorld,
+    me: null,
+    refuse: {
+      login: ({ otp }) =>
+        Promise.reject(
+          new ProblemError({
+            code: otp === undefined ? 'otp_required' : 'invalid_credentials',
+            detail: '',
+            retryable: false,
+          }),
+        ),
+    },
+  },
   fresh: { me: self, users },
   loading: { me: self, users, roomsStatus: 'loading' },
   failed: { me: self, users, roomsStatus: 'failed' },

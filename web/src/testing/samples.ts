@@ -28,6 +28,7 @@ export function me(told: Partial<Me> = {}): Me {
     phone: null,
     role: 'user',
     muted_until: null,
+    second_factor: false,
     settings: {},
     created_at: '2026-01-01T00:00:00.000Z',
     ...told,

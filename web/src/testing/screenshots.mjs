@@ -14,6 +14,17 @@ mkdirSync(output, { recursive: true });
 
 const pages = {
   'sign-in': { path: '/app/sign-in', world: 'guest' },
+  'sign-in-code': {
+    path: '/app/sign-in',
+    world: 'two-step',
+    async act(page) {
+      await page.locator('input[name=login]').fill('an');
+      await page.locator('input[name=password]').fill('rừng tre xanh');
+      await page.keyboard.press('Enter');
+      await page.locator('input[name=otp]').fill('000000');
+      await page.keyboard.press('Enter');
+    },
+  },
   'sign-up': {
     path: '/app/sign-up',
     world: 'guest',
@@ -162,6 +173,31 @@ const pages = {
   slow: { path: '/app/rooms/r-reading' },
   channel: { path: '/app/rooms/r-news' },
   settings: { path: '/app/settings' },
+  security: { path: '/app/settings/security' },
+  'security-codes': { path: '/app/settings/security', act: (page) => setUp(page) },
+  'security-app': {
+    path: '/app/settings/security',
+    async act(page) {
+      await setUp(page);
+      await giveCode(page, '000000');
+    },
+  },
+  'security-on': {
+    path: '/app/settings/security',
+    async act(page) {
+      await setUp(page);
+      await giveCode(page, '123456');
+    },
+  },
+  'security-off': {
+    path: '/app/settings/security',
+    async act(page) {
+      await setUp(page);
+      await giveCode(page, '123456');
+      await page.getByRole('button', { name: /^Switch off$|^Tắt$/ }).click();
+    },
+  },
+  devices: { path: '/app/settings/devices' },
   privacy: { path: '/app/settings/privacy' },
   profile: { path: '/app/settings/profile' },
   account: { path: '/app/settings/account' },
@@ -179,6 +215,21 @@ const pages = {
 };
 
 const messageOf = (page, index) => page.getByRole('article').nth(index);
+
+/** The second factor, up to its recovery codes. */
+async function setUp(page) {
+  await page.getByRole('button', { name: /^Set up$|^Thiết lập$/ }).click();
+  await page.locator('input[name=password]').fill('rừng tre xanh');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^I have kept them$|^Tôi đã cất mã$/ }).waitFor();
+}
+
+async function giveCode(page, code) {
+  await page.getByRole('button', { name: /^I have kept them$|^Tôi đã cất mã$/ }).click();
+  await page.getByRole('img', { name: /^QR code|^Mã QR/ }).waitFor();
+  await page.locator('input[name=code]').fill(code);
+  await page.keyboard.press('Enter');
+}
 
 /** A forgotten password: what follows a code. */
 async function reset(page, code) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useMatch } from 'react-router';
+import { Queries } from '@/client/Queries';
 import { SettingsNav } from '@/features/settings/SettingsNav';
 import { Column } from '../frame/Column';
 import { useTitle } from '../useTitle';
@@ -17,7 +18,9 @@ export function Component() {
       <main
         className={`${chosen ? 'flex' : 'hidden two:flex'} min-w-0 flex-1 scroll-area flex-col bg-surface`}
       >
-        <Outlet />
+        <Queries>
+          <Outlet />
+        </Queries>
       </main>
     </div>
   );

@@ -39,4 +39,21 @@ describe('signing in', () => {
     await user.type(code, '123456{Enter}');
     expect(seen.at(-1)).toEqual({ login: 'an', password: 'rừng tre xanh', otp: '123456' });
   });
+
+  it('takes a recovery code instead, and tells beside the field that one is wrong', async () => {
+    const user = await signInForm(({ otp }) =>
+      Promise.reject(problem(otp === undefined ? 'otp_required' : 'invalid_credentials')),
+    );
+    const code = await screen.findByLabelText('Code');
+    await user.type(code, '000000{Enter}');
+    expect(code).toHaveAccessibleDescription(/wrong, or was used before/);
+
+    await user.click(screen.getByRole('button', { name: /recovery code/ }));
+    const recovery = screen.getByLabelText('Recovery code');
+    expect(recovery).toHaveFocus();
+    await user.type(recovery, 'abcde-23456{Enter}');
+    expect(recovery).toHaveAccessibleDescription(/no recovery code of yours/);
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByLabelText('Password')).toBeVisible();
+  });
 });

@@ -1,5 +1,14 @@
 import { useState } from 'react';
-import { ArrowLeft, Eye, KeyRound, LogOut, Palette, UserRound } from 'lucide-react';
+import {
+  ArrowLeft,
+  Eye,
+  KeyRound,
+  LogOut,
+  MonitorSmartphone,
+  Palette,
+  ShieldCheck,
+  UserRound,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { useMe } from '@/client/useMe';
@@ -11,6 +20,8 @@ import { SignOutDialog } from './SignOutDialog';
 const pages = [
   { to: '/app/settings/profile', words: 'profile.title', icon: UserRound },
   { to: '/app/settings/account', words: 'account.title', icon: KeyRound },
+  { to: '/app/settings/security', words: 'security.title', icon: ShieldCheck },
+  { to: '/app/settings/devices', words: 'devices.title', icon: MonitorSmartphone },
   { to: '/app/settings/privacy', words: 'privacy.title', icon: Eye },
   { to: '/app/settings/appearance', words: 'appearance.title', icon: Palette },
 ] as const;

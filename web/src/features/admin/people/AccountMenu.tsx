@@ -4,6 +4,7 @@ import {
   Ellipsis,
   RotateCcw,
   ShieldCheck,
+  ShieldOff,
   Trash2,
   UserRound,
   UserRoundX,
@@ -18,6 +19,7 @@ import { MuteItems } from '../MuteItems';
 import { useOfficialAct } from '../useOfficialAct';
 import { CloseDialog, type Closing } from './CloseDialog';
 import { actionsOn, rolesToGive } from './powers';
+import { RemoveSecondFactorDialog } from './RemoveSecondFactorDialog';
 
 const roleIcons = { admin: Crown, moderator: ShieldCheck, user: UserRound } as const;
 const closings = [
@@ -25,14 +27,18 @@ const closings = [
   { action: 'delete', closing: 'deleted', icon: Trash2 },
 ] as const;
 
+/** What is asked about before it is done. */
+type Asking = Closing | 'remove_2fa';
+
 /** What one may do with an account. */
 export function AccountMenu({ account }: { account: Account }) {
   const { t } = useTranslation('admin');
   const { administration } = useClient().api;
   const own = useMe().role;
   const act = useOfficialAct();
-  const wish = useRef<Closing | null>(null);
-  const [closing, close] = useState<Closing | null>(null);
+  const wish = useRef<Asking | null>(null);
+  const [asking, ask] = useState<Asking | null>(null);
+  const done = () => ask(null);
   const actions = actionsOn(own, account);
   const roles = rolesToGive(own, account);
   if (actions.length === 0) return null;
@@ -42,7 +48,7 @@ export function AccountMenu({ account }: { account: Account }) {
     <>
       <Menu
         onClosed={() => {
-          close(wish.current);
+          ask(wish.current);
           wish.current = null;
         }}
         trigger={
@@ -65,6 +71,16 @@ export function AccountMenu({ account }: { account: Account }) {
             {t('people.enable')}
           </MenuItem>
         )}
+        {actions.includes('remove_2fa') && (
+          <MenuItem
+            icon={ShieldOff}
+            onSelect={() => {
+              wish.current = 'remove_2fa';
+            }}
+          >
+            {t('people.remove_2fa')}
+          </MenuItem>
+        )}
         {closings
           .filter(({ action }) => actions.includes(action))
           .map(({ action, closing: wanted, icon }) => (
@@ -80,7 +96,10 @@ export function AccountMenu({ account }: { account: Account }) {
             </MenuItem>
           ))}
       </Menu>
-      {closing && <CloseDialog account={account} closing={closing} onDone={() => close(null)} />}
+      {asking === 'remove_2fa' && <RemoveSecondFactorDialog account={account} onDone={done} />}
+      {asking !== null && asking !== 'remove_2fa' && (
+        <CloseDialog account={account} closing={asking} onDone={done} />
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Check, Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/IconButton';
 import { TextInput } from '@/ui/TextInput';
-import { useCopy } from './useCopy';
+import { useCopy } from '@/ui/useCopy';
 
 /** A link as it is, and a button that takes it along. */
 export function CopyLink({ url }: { url: string }) {

@@ -6,7 +6,7 @@ import { useDates } from '@/i18n/useDates';
 import { useNow } from '@/i18n/useNow';
 import { IconButton } from '@/ui/IconButton';
 import { toast } from '@/ui/toast/toasts';
-import { useCopy } from './useCopy';
+import { useCopy } from '@/ui/useCopy';
 import { useRevokeInvite } from './useInvites';
 
 /** A link that works: how often it was used, when it ends, and the ways to copy and to end it. */

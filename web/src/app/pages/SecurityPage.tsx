@@ -1,0 +1,5 @@
+import { Security } from '@/features/settings/security/Security';
+
+export function Component() {
+  return <Security backTo="/app/settings" />;
+}
