@@ -9,6 +9,8 @@ import tingting.account.Accounts;
 import tingting.account.EmailChanges;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
+import tingting.account.OAuthAccounts;
+import tingting.account.OAuthLinks;
 import tingting.account.OwnerMail;
 import tingting.account.Profiles;
 import tingting.account.ReadReceipts;
@@ -55,6 +57,7 @@ import tingting.moderation.Removals;
 import tingting.moderation.Reports;
 import tingting.moderation.Statistics;
 import tingting.notice.Notices;
+import tingting.oauth.OAuth;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
 import tingting.room.Invites;
@@ -68,6 +71,9 @@ record Domain(
         Sessions sessions,
         Accounts accounts,
         SignUps signUps,
+        OAuth oauth,
+        OAuthAccounts oauthAccounts,
+        OAuthLinks oauthLinks,
         Recovery recovery,
         SecondFactorChanges secondFactorChanges,
         Profiles profiles,
@@ -141,6 +147,10 @@ record Domain(
                 new Accounts(database, sessions, pool, guesses, secondStep, ids, clock, ground.random(), ownerMail);
         byte[] codeKey = ground.secrets().bytes(SentCodes.SECRET, SentCodes.SECRET_BYTES);
         SentCodes codes = ground.running().add(new SentCodes(ground.cache(), codeKey, ground.random(), notices));
+        OAuth oauth = new OAuth(settings.oauth(), ground.cache(), ground.random(), clock);
+        OAuthAccounts oauthAccounts = new OAuthAccounts(
+                database, sessions, secondStep, ownerMail, ground.cache(), ids, clock, ground.random());
+        OAuthLinks oauthLinks = new OAuthLinks(database, sessions, oauth, ownerMail, clock);
         Recovery recovery = new Recovery(database, sessions, codes, guesses, pool, clock, ground.random());
         Presences presences = ground.running().add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
@@ -189,6 +199,9 @@ record Domain(
                 sessions,
                 accounts,
                 signUps,
+                oauth,
+                oauthAccounts,
+                oauthLinks,
                 recovery,
                 secondFactorChanges,
                 profiles,

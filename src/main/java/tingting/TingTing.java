@@ -35,6 +35,7 @@ import tingting.gateway.rest.JoinRequestRoutes;
 import tingting.gateway.rest.MediaRoutes;
 import tingting.gateway.rest.MemberRoutes;
 import tingting.gateway.rest.MessageRoutes;
+import tingting.gateway.rest.OAuthRoutes;
 import tingting.gateway.rest.PinRoutes;
 import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.ReceiptRoutes;
@@ -291,6 +292,7 @@ public final class TingTing implements AutoCloseable {
         health.addTo(routes);
         new App(TingTing.class.getClassLoader(), "app").addTo(routes);
         new AuthRoutes(domain.signUps(), domain.accounts(), domain.sessions(), domain.profiles()).mount(routes);
+        new OAuthRoutes(domain.oauth(), domain.oauthAccounts(), domain.oauthLinks(), domain.sessions()).mount(routes);
         new DeviceRoutes(domain.sessions()).mount(routes);
         new SecondFactorRoutes(domain.secondFactorChanges()).mount(routes);
         new RecoveryRoutes(domain.recovery()).mount(routes);

@@ -18,11 +18,11 @@ final class AccountStore {
 
     private final UserStore users = new UserStore();
 
-    /// Who could sign in, and the hash of their password.
-    record Credentials(UUID userId, String hash) {}
+    /// Who could sign in, and the hash of their password, when they have one.
+    record Credentials(UUID userId, Optional<String> hash) {}
 
-    /// The account behind a contact, and the hash of its password.
-    record Holder(Me me, String hash) {
+    /// The account behind a contact, and the hash of its password, when it has one.
+    record Holder(Me me, Optional<String> hash) {
         Language language(String accepted) {
             return me.language(accepted);
         }
@@ -35,11 +35,11 @@ final class AccountStore {
         }
     }
 
-    /// A new account; e-mail and phone may be missing.
+    /// A new account; password, e-mail and phone may be missing.
     record NewAccount(
             UUID userId,
             Username username,
-            String hash,
+            @Nullable String hash,
             @Nullable EmailAddress email,
             @Nullable PhoneNumber phone,
             String displayName,
@@ -117,7 +117,9 @@ final class AccountStore {
                         + " = :key AND flag_delete = 'active' ORDER BY created_at, user_id LIMIT " + CLAIMS)
                 .bind("key", key)
                 .map((RowView row) -> new Candidate(
-                        new Credentials(row.getColumn("user_id", UUID.class), row.getColumn("password", String.class)),
+                        new Credentials(
+                                row.getColumn("user_id", UUID.class),
+                                Optional.ofNullable(row.getColumn("password", String.class))),
                         own))
                 .list();
     }
@@ -128,6 +130,27 @@ final class AccountStore {
                 .findFirst()
                 .map(Candidate::credentials)
                 .flatMap(found -> users.me(handle, found.userId()).map(me -> new Holder(me, found.hash())));
+    }
+
+    /// Whose own the address is.
+    record Owner(UUID userId, boolean active) {}
+
+    /// Closed accounts included: their addresses stay theirs.
+    Optional<Owner> owner(Handle handle, EmailAddress email) {
+        return handle.createQuery("SELECT user_id, flag_delete FROM tb_users WHERE email_key = :key")
+                .bind("key", email.key())
+                .map((RowView row) -> new Owner(
+                        row.getColumn("user_id", UUID.class),
+                        AccountState.of(row.getColumn("flag_delete", String.class)) == AccountState.ACTIVE))
+                .findOne();
+    }
+
+    boolean isFree(Handle handle, Username username) {
+        return handle.createQuery("SELECT 1 FROM tb_users WHERE username_key = :key")
+                .bind("key", username.key())
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty();
     }
 
     boolean isAnothers(Handle handle, UUID own, EmailAddress email) {
@@ -165,7 +188,7 @@ final class AccountStore {
                 .execute();
     }
 
-    /// The hash of an active account's password.
+    /// The hash of an active account's password, when it has one.
     Optional<String> hash(Handle handle, UUID userId) {
         return handle.createQuery("SELECT password FROM tb_users WHERE user_id = :user AND flag_delete = 'active'")
                 .bind("user", userId)

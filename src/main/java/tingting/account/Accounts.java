@@ -92,7 +92,7 @@ public final class Accounts {
     public SignedIn login(String login, String password, Optional<String> otp, Device device) {
         Login name = Login.of(login);
         Found found = database.read(handle -> find(handle, name, device));
-        Optional<String> hash = found.credentials().map(Credentials::hash);
+        Optional<String> hash = found.credentials().flatMap(Credentials::hash);
         if (!guesses.isRight(found.guesser(), () -> passwords.matches(password, hash))) {
             throw wrongCredentials();
         }
@@ -189,12 +189,12 @@ public final class Accounts {
         if (!guesses.isRight(new Guesser.SignedIn(caller.sessionId()), () -> passwords.matches(password, hash))) {
             throw wrongCredentials();
         }
-        return new Credentials(caller.userId(), hash.orElseThrow());
+        return new Credentials(caller.userId(), hash);
     }
 
     /// What the password was checked against must still hold when its consequence is committed.
     private void requireUnchanged(Handle handle, Credentials checked) {
-        if (!store.hash(handle, checked.userId()).equals(Optional.of(checked.hash()))) {
+        if (!store.hash(handle, checked.userId()).equals(checked.hash())) {
             throw wrongCredentials();
         }
     }

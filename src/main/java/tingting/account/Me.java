@@ -10,6 +10,7 @@ import tingting.notice.Language;
 /// One's own profile: the public one, and what only oneself sees.
 ///
 /// @param emailVerifiedAt when a code that was sent to the e-mail address came back; null while it is only claimed
+/// @param hasPassword whether one can sign in with a password, not with a provider alone
 /// @param role `admin`, `moderator` or `user` of the whole server
 /// @param mutedUntil when one may write again; null, or a time that is over, for now
 /// @param secondFactor whether signing in asks for a code as well
@@ -19,6 +20,7 @@ public record Me(
         @Nullable String email,
         @Nullable Instant emailVerifiedAt,
         @Nullable String phone,
+        boolean hasPassword,
         String role,
         @Nullable Instant mutedUntil,
         boolean secondFactor,

@@ -46,6 +46,7 @@ public record ProfileChange(
                 phone.applyTo(Optional.ofNullable(me.phone()))
                         .map(text -> PhoneNumber.of(text).text())
                         .orElse(null),
+                me.hasPassword(),
                 me.role(),
                 me.mutedUntil(),
                 me.secondFactor(),

@@ -1,5 +1,6 @@
 package tingting.account;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tingting.protocol.Problem;
 
@@ -23,6 +24,17 @@ final class ProfileText {
             throw Problem.invalidField(field, "must not be empty");
         }
         return line;
+    }
+
+    /// A display name made of what others call somebody: what cannot be shown is left out, what is too long is cut.
+    static Optional<String> displayable(String text) {
+        String shown = FORBIDDEN.matcher(text).replaceAll("");
+        String line = BREAKS.matcher(shown).replaceAll(" ").strip();
+        String name = line.codePointCount(0, line.length()) <= ProfileChange.DISPLAY_NAME
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, ProfileChange.DISPLAY_NAME))
+                        .strip();
+        return Optional.of(name).filter(VISIBLE.asPredicate());
     }
 
     /// One line, which may be empty.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.account.AccountStore.Holder;
@@ -35,6 +36,7 @@ public final class Recovery {
     private final Passwords passwords;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final AccountStore store = new AccountStore();
+    private final OAuthLinkStore links = new OAuthLinkStore();
 
     public Recovery(
             Database database,
@@ -93,12 +95,22 @@ public final class Recovery {
             requireUnchanged(store.holder(handle, contact), found);
             store.changeHash(handle, userId, hash);
             if (contact instanceof EmailAddress) {
+                dropLinksOfClaimer(handle, found);
                 store.verifyEmail(handle, userId, clock.instant());
             }
             return sessions.endAll(handle, userId, List.of());
         });
         sessions.announceEnd(userId, ended);
         tell(contact, found, asker);
+    }
+
+    /// While the address was only claimed, the account may have been made by somebody who waited for the address' owner
+    /// to recover it. Nothing that they linked opens it any more.
+    private void dropLinksOfClaimer(Handle handle, Found found) {
+        Me me = found.holder().me();
+        if (me.emailVerifiedAt() == null) {
+            links.deleteAll(handle, me.user().userId());
+        }
     }
 
     private static void requireUnchanged(Optional<Holder> now, Found found) {
@@ -140,7 +152,7 @@ public final class Recovery {
         }
 
         String bound(Contact contact) {
-            return contact.key() + " " + holder.hash();
+            return contact.key() + " " + holder.hash().orElse("");
         }
     }
 }

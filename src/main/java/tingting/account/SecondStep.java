@@ -2,6 +2,7 @@ package tingting.account;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import tingting.account.Guesses.Guesser;
 import tingting.database.Database;
 import tingting.factor.SecondFactors;
@@ -25,6 +26,11 @@ public final class SecondStep {
         this.factors = factors;
         this.guesses = guesses;
         this.guessers = new Guessers(sessions);
+    }
+
+    /// Whether the account has one.
+    boolean isOn(Handle handle, UUID userId) {
+        return factors.isOn(handle, userId);
     }
 
     /// Lets those sign in who have no second factor, or show it; the code is used up.

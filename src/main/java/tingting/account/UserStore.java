@@ -51,7 +51,8 @@ public final class UserStore {
 
     Optional<Me> me(Handle handle, UUID userId) {
         return handle.createQuery("SELECT " + PROFILE + """
-                        , u.email, u.email_verified_at, u.phone, u.settings, u.created_at, r.role_enum, m.muted_until,
+                        , u.email, u.email_verified_at, u.phone, u.password IS NOT NULL AS has_password,
+                            u.settings, u.created_at, r.role_enum, m.muted_until,
                             f.confirmed_at IS NOT NULL AS second_factor
                         FROM tb_users u JOIN tb_roles r ON r.role_id = u.role_id
                         LEFT JOIN tb_mutes m ON m.user_id = u.user_id
@@ -64,6 +65,7 @@ public final class UserStore {
                         row.getColumn("email", String.class),
                         time(row.getColumn("email_verified_at", Long.class)),
                         row.getColumn("phone", String.class),
+                        row.getColumn("has_password", Boolean.class),
                         row.getColumn("role_enum", String.class),
                         time(row.getColumn("muted_until", Long.class)),
                         row.getColumn("second_factor", Boolean.class),

@@ -108,11 +108,8 @@ record Kind<T>(String label, Function<String, T> parser) {
     }
 
     /// An address of http or https with whatever path.
-    static Kind<URI> webAddress() {
-        return uri(
-                "http(s)://host[:port][/path]",
-                List.of("http", "https"),
-                "must be an address like https://sms.example.org/send");
+    static Kind<URI> webAddress(String example) {
+        return uri("http(s)://host[:port][/path]", List.of("http", "https"), "must be an address like " + example);
     }
 
     private static Kind<URI> uri(String label, List<String> schemes, String otherwise) {

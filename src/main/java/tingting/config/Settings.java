@@ -14,6 +14,7 @@ public record Settings(
         Optional<String> databaseUrl,
         Http http,
         Mail mail,
+        OAuth oauth,
         Duration accessToken,
         Sockets sockets,
         Duration presenceGrace,
@@ -40,6 +41,28 @@ public record Settings(
     /// @param from the sender's address
     /// @param smsWebhook where text messages are posted to; without it they become files as well
     public record Mail(Optional<URI> smtp, String from, Optional<URI> smsWebhook) {}
+
+    /// Providers that people may sign in with; each is offered when it has a client id.
+    public record OAuth(Optional<Oidc> google, Optional<GitHub> github, Optional<Oidc> oidc) {}
+
+    /// What a provider knows this server by.
+    public record Client(String id, String secret) {
+        /// Without the secret: settings may be logged.
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /// A provider that speaks OpenID Connect.
+    ///
+    /// @param name as people call it
+    /// @param issuer as its tokens write it
+    public record Oidc(String name, URI issuer, Client client) {}
+
+    /// @param site where people are asked
+    /// @param api without a slash at its end
+    public record GitHub(URI site, URI api, Client client) {}
 
     /// @param drain how long clients may take to leave before their sockets close
     public record Sockets(int frameBytes, int perUser, int framesPerSecond, Duration heartbeat, Duration drain) {}
@@ -96,6 +119,10 @@ public record Settings(
                         values.find(SettingsTable.SMTP_URL),
                         values.get(SettingsTable.MAIL_FROM),
                         values.find(SettingsTable.SMS_WEBHOOK_URL)),
+                new OAuth(
+                        values.find(SettingsTable.GOOGLE_CLIENT_ID).map(id -> google(values, id)),
+                        values.find(SettingsTable.GITHUB_CLIENT_ID).map(id -> github(values, id)),
+                        values.find(SettingsTable.OIDC_CLIENT_ID).map(id -> oidc(values, id))),
                 values.get(SettingsTable.ACCESS_TOKEN),
                 new Sockets(
                         values.get(SettingsTable.FRAME_BYTES),
@@ -119,6 +146,21 @@ public record Settings(
                         (long) values.get(SettingsTable.UPLOAD_MEGABYTES_PER_DAY) << 20,
                         values.get(SettingsTable.UPLOADS_AT_ONCE)),
                 new Log(values.get(SettingsTable.LOG_FORMAT), values.get(SettingsTable.LOG_LEVEL)));
+    }
+
+    private static Oidc google(Values values, String id) {
+        Client client = new Client(id, values.get(SettingsTable.GOOGLE_CLIENT_SECRET));
+        return new Oidc("Google", values.get(SettingsTable.GOOGLE_ISSUER), client);
+    }
+
+    private static GitHub github(Values values, String id) {
+        Client client = new Client(id, values.get(SettingsTable.GITHUB_CLIENT_SECRET));
+        return new GitHub(values.get(SettingsTable.GITHUB_URL), values.get(SettingsTable.GITHUB_API_URL), client);
+    }
+
+    private static Oidc oidc(Values values, String id) {
+        Client client = new Client(id, values.get(SettingsTable.OIDC_CLIENT_SECRET));
+        return new Oidc(values.get(SettingsTable.OIDC_NAME), values.get(SettingsTable.OIDC_ISSUER), client);
     }
 
     private static Rate rate(Values values, Setting<Integer> perSecond, Setting<Integer> burst) {

@@ -47,10 +47,44 @@ final class SettingsTable {
             new Setting<>("mail-from", Kind.mailbox(), "tingting@localhost", "The address that mails come from.");
     static final Setting<URI> SMS_WEBHOOK_URL = new Setting<>(
             "sms-webhook-url",
-            Kind.webAddress(),
+            Kind.webAddress("https://sms.example.org/send"),
             "",
             "Where text messages are posted to, as JSON {to, text}; without it they become files as well.",
             true);
+
+    // Signing in with a provider
+    static final Setting<String> GOOGLE_CLIENT_ID =
+            client("google-client-id", "Lets people sign in with Google: the client id of this server there.");
+    static final Setting<String> GOOGLE_CLIENT_SECRET = secret("google-client-secret");
+    static final Setting<URI> GOOGLE_ISSUER = new Setting<>(
+            "oauth.google-issuer",
+            Kind.webAddress("https://accounts.google.com"),
+            "https://accounts.google.com",
+            "Where Google's endpoints are found.");
+    static final Setting<String> GITHUB_CLIENT_ID =
+            client("github-client-id", "Lets people sign in with GitHub: the client id of this server there.");
+    static final Setting<String> GITHUB_CLIENT_SECRET = secret("github-client-secret");
+    static final Setting<URI> GITHUB_URL = new Setting<>(
+            "oauth.github-url",
+            Kind.webAddress("https://github.com"),
+            "https://github.com",
+            "Where GitHub asks people; a GitHub Enterprise Server has another address.");
+    static final Setting<URI> GITHUB_API_URL = new Setting<>(
+            "oauth.github-api-url",
+            Kind.webAddress("https://api.github.com"),
+            "https://api.github.com",
+            "Where GitHub's REST API is; https://HOST/api/v3 of a GitHub Enterprise Server.");
+    static final Setting<String> OIDC_CLIENT_ID = client(
+            "oidc-client-id",
+            "Lets people sign in with any provider that speaks OpenID Connect: the client id of this server there.");
+    static final Setting<String> OIDC_CLIENT_SECRET = secret("oidc-client-secret");
+    static final Setting<URI> OIDC_ISSUER = new Setting<>(
+            "oauth.oidc-issuer",
+            Kind.webAddress("https://login.example.org"),
+            "",
+            "That provider's issuer, under which its /.well-known/openid-configuration is.");
+    static final Setting<String> OIDC_NAME =
+            new Setting<>("oauth.oidc-name", Kind.text("name"), "OpenID", "What people call that provider.");
 
     // Time
     static final Setting<Duration> ACCESS_TOKEN =
@@ -130,6 +164,17 @@ final class SettingsTable {
             SMTP_URL,
             MAIL_FROM,
             SMS_WEBHOOK_URL,
+            GOOGLE_CLIENT_ID,
+            GOOGLE_CLIENT_SECRET,
+            GOOGLE_ISSUER,
+            GITHUB_CLIENT_ID,
+            GITHUB_CLIENT_SECRET,
+            GITHUB_URL,
+            GITHUB_API_URL,
+            OIDC_CLIENT_ID,
+            OIDC_CLIENT_SECRET,
+            OIDC_ISSUER,
+            OIDC_NAME,
             ACCESS_TOKEN,
             HEARTBEAT,
             PRESENCE_GRACE,
@@ -156,6 +201,14 @@ final class SettingsTable {
             LOG_LEVEL);
 
     private SettingsTable() {}
+
+    private static Setting<String> client(String name, String sentence) {
+        return new Setting<>("oauth." + name, Kind.text("id"), "", sentence);
+    }
+
+    private static Setting<String> secret(String name) {
+        return new Setting<>("oauth." + name, Kind.text("secret"), "", "The secret that goes with it.", true);
+    }
 
     private static Setting<Integer> limit(String name, String fallback, String sentence) {
         return new Setting<>("limits." + name, Kind.number(1, 1_000_000), fallback, sentence);

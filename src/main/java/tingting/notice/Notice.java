@@ -24,6 +24,9 @@ public sealed interface Notice {
     /// To the address that an account had until now.
     record EmailChanged() implements Notice {}
 
+    /// A provider's identity now opens the account.
+    record SignInLinked() implements Notice {}
+
     /// The password was set anew with a code.
     record PasswordReset() implements Notice {}
 

@@ -19,6 +19,7 @@ import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
 import tingting.notice.Notice.SecondFactorOff;
 import tingting.notice.Notice.SecondFactorOn;
+import tingting.notice.Notice.SignInLinked;
 
 /// Finds the words for a notice: one file of them a language, and one page for all mails. Safe from any thread.
 final class Wording {
@@ -66,6 +67,7 @@ final class Wording {
             case EmailCode _ -> "email-code";
             case EmailTaken _ -> "email-taken";
             case EmailChanged _ -> "email-changed";
+            case SignInLinked _ -> "sign-in-linked";
             case PasswordReset _ -> "password-reset";
             case SecondFactorOn _ -> "second-factor-on";
             case SecondFactorOff _ -> "second-factor-off";

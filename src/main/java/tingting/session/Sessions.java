@@ -105,6 +105,13 @@ public final class Sessions {
         return store.beganSince(handle, caller.sessionId(), clock.instant().minus(FRESH));
     }
 
+    /// Whether the caller's session lives, as the transaction sees it.
+    public boolean lives(Handle handle, Caller caller) {
+        return store.owner(handle, caller.sessionId(), clock.instant())
+                .filter(caller.userId()::equals)
+                .isPresent();
+    }
+
     /// Begins a session within the transaction that found out who it is. The tokens are good after its commit.
     public Tokens open(Handle handle, UUID userId, Device device) {
         Instant now = clock.instant();

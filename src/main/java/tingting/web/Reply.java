@@ -64,7 +64,7 @@ final class Reply {
                 .setPath(cookie.path())
                 .setMaxAge(cookie.maxAge().toSeconds())
                 .setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT)
+                .setSameSite(cookie.sameSite() == Response.SameSite.LAX ? CookieSameSite.LAX : CookieSameSite.STRICT)
                 .setSecure(secure);
     }
 }

@@ -30,12 +30,22 @@ public record Response(int status, Map<String, String> headers, List<Cookie> coo
     /// A part of a file: it goes from the disk to the network without passing through this program.
     public record Slice(Path file, long offset, long length) implements Body {}
 
-    /// A cookie that scripts cannot read and other sites cannot make a browser send: HttpOnly, SameSite=Strict, and
-    /// Secure over https.
+    /// A cookie that scripts cannot read: HttpOnly, and Secure over https.
     ///
     /// @param path under which it is sent back
     /// @param maxAge zero removes it
-    public record Cookie(String name, String value, String path, Duration maxAge) {}
+    public record Cookie(String name, String value, String path, Duration maxAge, SameSite sameSite) {
+        /// One that other sites cannot make a browser send.
+        public Cookie(String name, String value, String path, Duration maxAge) {
+            this(name, value, path, maxAge, SameSite.STRICT);
+        }
+    }
+
+    /// When a browser that comes from another site sends a cookie: never, or when it opens a page.
+    public enum SameSite {
+        STRICT,
+        LAX
+    }
 
     /// 200 with a record, a list or a map as JSON.
     public static Response ok(Object body) {
@@ -57,6 +67,11 @@ public record Response(int status, Map<String, String> headers, List<Cookie> coo
 
     public static Response json(int status, Object body) {
         return bytes(status, "application/json", Json.bytes(body)).with("Cache-Control", "no-store");
+    }
+
+    /// 302, for browsers; nobody keeps it.
+    public static Response redirect(String address) {
+        return empty(302).with("Location", address).with("Cache-Control", "no-store");
     }
 
     public static Response empty(int status) {

@@ -14,12 +14,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tingting.account.OAuthAccounts;
+import tingting.account.OAuthLinks;
+import tingting.config.Settings;
 import tingting.limits.Pace;
+import tingting.oauth.OAuth;
 import tingting.protocol.Ids;
 import tingting.protocol.Json;
 import tingting.testing.TestPeople;
@@ -29,6 +34,7 @@ import tingting.web.WebServer;
 
 /// The routes of accounts and friends behind a real HTTP server, with a clock to move.
 final class AccountServer implements AutoCloseable {
+    private static final SecureRandom RANDOM = new SecureRandom();
     static final String FRIENDLY_SITE = "https://friend.example";
 
     /// An answer, its body read as JSON.
@@ -74,8 +80,25 @@ final class AccountServer implements AutoCloseable {
     private final int port;
 
     AccountServer() {
+        this(new Settings.OAuth(Optional.empty(), Optional.empty(), Optional.empty()), Duration.ofSeconds(10));
+    }
+
+    /// @param patience with the answers of providers
+    AccountServer(Settings.OAuth providers, Duration patience) {
+        OAuth oauth = new OAuth(providers, people.cache, RANDOM, people.clock, patience);
+        OAuthAccounts oauthAccounts = new OAuthAccounts(
+                people.database,
+                people.sessions,
+                people.secondStep,
+                people.ownerMail,
+                people.cache,
+                people.ids,
+                people.clock,
+                RANDOM);
+        OAuthLinks oauthLinks = new OAuthLinks(people.database, people.sessions, oauth, people.ownerMail, people.clock);
         Routes routes = new Routes(Pace.unlimited());
         new AuthRoutes(people.signUps, people.accounts, people.sessions, people.profiles).mount(routes);
+        new OAuthRoutes(oauth, oauthAccounts, oauthLinks, people.sessions).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
         new SecondFactorRoutes(people.secondFactorChanges).mount(routes);
         new RecoveryRoutes(people.recovery).mount(routes);

@@ -1,0 +1,4 @@
+@NullMarked
+package tingting.oauth;
+
+import org.jspecify.annotations.NullMarked;
