@@ -9,6 +9,9 @@ import org.apache.tika.Tika;
 
 /// Finds out what a file is by its bytes. Safe from any thread; the first call takes a moment.
 final class ContentType {
+    /// What nobody knows; browsers save it.
+    static final String UNKNOWN = "application/octet-stream";
+
     private static final int PREFIX = 64 * 1024;
     /// Families whose members begin alike, so that a name may tell them apart; what it says of them is never shown
     /// within a page.
@@ -46,7 +49,7 @@ final class ContentType {
 
     private ContentType() {}
 
-    /// The type, for example `image/png`; `application/octet-stream` when nobody knows.
+    /// The type, for example `image/png`; [#UNKNOWN] when nobody knows.
     ///
     /// @param name cleaned; decides nothing but among the members of a family
     static String of(Path file, String name) throws IOException {

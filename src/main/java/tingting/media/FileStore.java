@@ -9,19 +9,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /// SQL of files, and of the contents that they share.
 final class FileStore {
-    private static final String SELECT =
-            "SELECT f.file_id, f.user_id, f.name, f.mime, f.hash, f.size, f.created_at FROM tb_files f ";
-
     private static final RowMapper<KeptFile> FILE = (row, context) -> {
-        var id = context.findColumnMapperFor(UUID.class).orElseThrow();
-        return new KeptFile(
-                id.map(row, 1, context),
-                id.map(row, 2, context),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                Instant.ofEpochMilli(row.getLong(7)));
+        var ids = context.findColumnMapperFor(UUID.class).orElseThrow();
+        return FileRow.read(row, (from, column) -> ids.map(from, column, context));
     };
 
     private FileStore() {}
@@ -59,14 +49,16 @@ final class FileStore {
     }
 
     static void insert(Handle handle, KeptFile file) {
-        handle.createUpdate("INSERT INTO tb_files (file_id, user_id, name, mime, hash, size, created_at)"
-                        + " VALUES (:id, :user, :name, :mime, :hash, :size, :at)")
+        handle.createUpdate("INSERT INTO tb_files (file_id, user_id, name, mime, hash, size, width, height, created_at)"
+                        + " VALUES (:id, :user, :name, :mime, :hash, :size, :width, :height, :at)")
                 .bind("id", file.fileId())
                 .bind("user", file.userId())
                 .bind("name", file.name())
                 .bind("mime", file.mime())
                 .bind("hash", file.hash())
                 .bind("size", file.size())
+                .bindByType("width", file.width(), Integer.class)
+                .bindByType("height", file.height(), Integer.class)
                 .bind("at", file.createdAt().toEpochMilli())
                 .execute();
     }
@@ -74,7 +66,7 @@ final class FileStore {
     /// The file, for somebody who may see it now: its uploader until it is sent, then who can see a message that it is
     /// in.
     static Optional<KeptFile> visible(Handle handle, UUID userId, UUID fileId) {
-        return handle.createQuery(SELECT + "WHERE f.file_id = :file AND (f.refs = 0 AND f.user_id = :user"
+        return handle.createQuery(FileRow.SELECT + "WHERE f.file_id = :file AND (f.refs = 0 AND f.user_id = :user"
                         + " OR EXISTS (SELECT 1 FROM tb_attachments a"
                         + " JOIN tb_messages m ON m.message_id = a.message_id"
                         + " JOIN tb_user_room u ON u.room_id = m.room_id AND u.user_id = :user"

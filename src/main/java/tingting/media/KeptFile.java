@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tingting.protocol.Ids;
 import tingting.protocol.Message;
 
@@ -16,7 +17,17 @@ import tingting.protocol.Message;
 /// @param mime what its bytes are, whatever it was said to be
 /// @param hash SHA-256 of its bytes, in hexadecimal
 /// @param size in bytes
-public record KeptFile(UUID fileId, UUID userId, String name, String mime, String hash, long size, Instant createdAt) {
+/// @param width of a picture, as it is shown, in pixels
+public record KeptFile(
+        UUID fileId,
+        UUID userId,
+        String name,
+        String mime,
+        String hash,
+        long size,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        Instant createdAt) {
     private static final Pattern PATH = Pattern.compile("/media/([^/]+)/[^/]+");
 
     /// Its path on this server: good for ever, for who may fetch it.
@@ -32,7 +43,7 @@ public record KeptFile(UUID fileId, UUID userId, String name, String mime, Strin
 
     /// As messages show it.
     public Message.Attachment attachment() {
-        return new Message.Attachment(fileId, url(), name, mime, size, null, null, null, null, null);
+        return new Message.Attachment(fileId, url(), name, mime, size, width, height, null, null, null);
     }
 
     /// The file that a path of ours names, if it is one.

@@ -95,23 +95,13 @@ public final class SharedFiles implements Batch.Part {
         if (announced.isEmpty()) {
             return;
         }
-        PreparedStatement select = transaction.prepare("SELECT file_id, user_id, name, mime, hash, size, created_at"
-                + " FROM tb_files WHERE file_id IN (" + Keys.marks(announced.size(), 1) + ") ORDER BY file_id"
-                + dialect.forUpdate());
+        PreparedStatement select = transaction.prepare(FileRow.SELECT + "WHERE f.file_id IN ("
+                + Keys.marks(announced.size(), 1) + ") ORDER BY f.file_id" + dialect.forUpdate());
         Keys.bind(announced, 1, (index, fileId) -> dialect.bind(select, index, fileId));
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                UUID fileId = id(row, 1);
-                files.put(
-                        fileId,
-                        new KeptFile(
-                                fileId,
-                                id(row, 2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getLong(6),
-                                Instant.ofEpochMilli(row.getLong(7))));
+                KeptFile file = FileRow.read(row, dialect::id);
+                files.put(file.fileId(), file);
             }
         }
         announced.clear();

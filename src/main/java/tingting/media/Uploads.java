@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tingting.database.Database;
@@ -117,21 +118,56 @@ public final class Uploads {
     }
 
     private KeptFile keep(Caller caller, Sent sent) throws IOException {
-        Received received = intake.take(sent.content(), limits.fileBytes);
+        Received arrived = intake.take(sent.content(), limits.fileBytes);
         try {
             String name = FileName.clean(sent.name());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            String mime = ContentType.of(received.file(), name);
-            KeptFile file =
-                    new KeptFile(ids.next(), caller.userId(), name, mime, received.hash(), received.size(), now);
-            if (!database.write(handle -> FileStore.want(handle, file.hash(), now))) {
-                throw Problem.busy();
-            }
-            storage.put(received.hash(), received.file());
-            database.run(handle -> FileStore.insert(handle, file));
-            return file;
+            String mime = ContentType.of(arrived.file(), name);
+            Optional<Picture> picture = Picture.read(arrived.file(), mime);
+            return picture.isPresent()
+                    ? keepPicture(caller, arrived, name, mime, picture.get())
+                    : keep(arrived, file(caller, arrived, name, mime, null, null));
+        } catch (BrokenPicture broken) {
+            // nobody knows what a browser would make of it
+            LOG.debug("A picture is kept as a file: {}", broken.getMessage());
+            String name = FileName.clean(sent.name());
+            return keep(arrived, file(caller, arrived, name, ContentType.UNKNOWN, null, null));
         } finally {
-            Files.deleteIfExists(received.file());
+            Files.deleteIfExists(arrived.file());
         }
+    }
+
+    /// What it tells of its maker goes before it is kept.
+    private KeptFile keepPicture(Caller caller, Received arrived, String name, String mime, Picture picture)
+            throws IOException {
+        if (!picture.bearable()) {
+            throw Problem.of(ErrorCode.TOO_LARGE, "A picture may have up to 40 million pixels.");
+        }
+        Received cleaned = intake.take(picture.content(arrived.file()), limits.fileBytes);
+        try {
+            return keep(cleaned, file(caller, cleaned, name, mime, picture.width(), picture.height()));
+        } finally {
+            Files.deleteIfExists(cleaned.file());
+        }
+    }
+
+    private KeptFile file(
+            Caller caller,
+            Received received,
+            String name,
+            String mime,
+            @Nullable Integer width,
+            @Nullable Integer height) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new KeptFile(
+                ids.next(), caller.userId(), name, mime, received.hash(), received.size(), width, height, now);
+    }
+
+    private KeptFile keep(Received received, KeptFile file) throws IOException {
+        if (!database.write(handle -> FileStore.want(handle, file.hash(), file.createdAt()))) {
+            throw Problem.busy();
+        }
+        storage.put(received.hash(), received.file());
+        database.run(handle -> FileStore.insert(handle, file));
+        return file;
     }
 }

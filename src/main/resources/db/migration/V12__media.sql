@@ -15,6 +15,8 @@ CREATE TABLE tb_files (
     mime       TEXT NOT NULL,
     hash       TEXT NOT NULL REFERENCES tb_contents,
     size       BIGINT NOT NULL,
+    width      INTEGER,
+    height     INTEGER,
     refs       INTEGER NOT NULL DEFAULT 0,
     created_at BIGINT NOT NULL
 );

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,19 @@ class UploadRoutesTest {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @Test
+    void a_picture_is_measured_and_one_that_claims_too_many_pixels_is_refused() {
+        JsonNode small = an.upload("small.png", PNG);
+        assertThat(small.path("width").asInt()).isEqualTo(1);
+        assertThat(small.path("height").asInt()).isEqualTo(1);
+        byte[] huge = PNG.clone();
+        ByteBuffer.wrap(huge).putInt(16, 50_000).putInt(20, 50_000);
+        refused(an.answerToUpload("", "huge.png", huge), 413, "too_large");
+        byte[] broken = Arrays.copyOf(PNG, 40);
+        assertThat(an.upload("broken.png", broken).path("mime").asText()).isEqualTo("application/octet-stream");
+        assertThat(arriving()).isEmpty();
+    }
+
     // ---- what may show where
 
     @Test
@@ -192,6 +207,7 @@ class UploadRoutesTest {
         System.arraycopy(text(script), 0, polyglot, PNG.length, script.length());
         HttpResponse<byte[]> picture = an.fetch(url(an.upload("page.html", polyglot)));
         assertThat(header(picture, "Content-Type")).isEqualTo("image/png");
+        assertThat(picture.body()).isEqualTo(PNG);
         assertThat(header(picture, "Content-Disposition")).startsWith("inline; ");
         assertInert(picture);
     }
