@@ -39,4 +39,5 @@ export type { Complaint } from './rest/reports.js';
 export type { NewRoom, RoomChange } from './rest/rooms.js';
 export type { NewScheduled, ScheduledChange } from './rest/scheduled.js';
 export type { MessageSearch } from './rest/search.js';
+export type { UploadOptions } from './rest/uploads.js';
 export type { ProfileChange, UserSearch } from './rest/users.js';

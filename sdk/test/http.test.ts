@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NetworkError, ProblemError } from '../src/errors.js';
 import { clock } from '../src/clock.js';
 import { Http, type Bearer } from '../src/rest/http.js';
+import { UploadsApi } from '../src/rest/uploads.js';
+import { roomId, type FileId } from '../src/wire/ids.js';
 
 describe('a call', () => {
   let server: Server;
@@ -49,6 +51,17 @@ describe('a call', () => {
       },
       (error: unknown) => error,
     );
+
+  it('uploads a file as a form, and asks for a link to one', async () => {
+    const uploads = new UploadsApi(http);
+    await uploads.upload(new Blob(['xin chào']), 'lời.txt', { room: roomId('den') });
+    await uploads.link('f1' as FileId);
+    expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      'POST /api/v1/uploads?room_id=den',
+      'POST /api/v1/uploads/f1/link',
+    ]);
+    expect(seen[0]?.body).toMatch(/name="file"; filename="lời.txt"[^]*xin chào/);
+  });
 
   it('goes under /api/v1 with its query and its body', async () => {
     await http.get('/users', { query: 'bình & an', limit: 20, cursor: undefined });

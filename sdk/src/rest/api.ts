@@ -10,6 +10,7 @@ import { ReportsApi } from './reports.js';
 import { RoomsApi } from './rooms.js';
 import { ScheduledApi } from './scheduled.js';
 import { SearchApi } from './search.js';
+import { UploadsApi } from './uploads.js';
 import { UsersApi } from './users.js';
 
 /** Every REST call there is, one object a capability. */
@@ -20,6 +21,7 @@ export interface Api {
   readonly rooms: RoomsApi;
   readonly members: MembersApi;
   readonly messages: MessagesApi;
+  readonly uploads: UploadsApi;
   readonly scheduled: ScheduledApi;
   readonly invites: InvitesApi;
   readonly joinRequests: JoinRequestsApi;
@@ -35,6 +37,7 @@ export const apiOver = (http: Http): Api => ({
   rooms: new RoomsApi(http),
   members: new MembersApi(http),
   messages: new MessagesApi(http),
+  uploads: new UploadsApi(http),
   scheduled: new ScheduledApi(http),
   invites: new InvitesApi(http),
   joinRequests: new JoinRequestsApi(http),

@@ -124,6 +124,12 @@ export interface Attachment {
   readonly blurhash?: string | null;
 }
 
+export interface FileLink {
+  /** A path on the server. */
+  readonly url: string;
+  readonly expires_at: Timestamp;
+}
+
 export interface ReplyExcerpt {
   readonly message_id: MessageId;
   readonly user_id: UserId;
