@@ -113,6 +113,9 @@ public record Draft(
 
     /// The files of this server that it names, whichever way.
     Set<UUID> files() {
+        if (attachments.isEmpty() && fileUrl == null) {
+            return Set.of();
+        }
         Set<UUID> files = new LinkedHashSet<>(attachments);
         if (fileUrl != null) {
             KeptFile.named(fileUrl).ifPresent(files::add);
