@@ -38,7 +38,8 @@ public final class Authenticator {
         }
     }
 
-    private static byte[] bytes(String secret) {
+    /// What Base32 stands for.
+    public static byte[] bytes(String secret) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int kept = 0;
         int bits = 0;
