@@ -15,6 +15,7 @@ const me: Me = {
   email: null,
   email_verified_at: null,
   phone: null,
+  has_password: true,
   role: 'user',
   muted_until: null,
   second_factor: false,

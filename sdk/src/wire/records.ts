@@ -42,6 +42,8 @@ export interface Me extends User {
   /** When a code that was sent there came back; null while the address is only claimed. */
   readonly email_verified_at: Timestamp | null;
   readonly phone: string | null;
+  /** False: one signs in with a provider alone. */
+  readonly has_password: boolean;
   readonly role: ServerRole;
   /** When one may write again; null, or a time that is over, for now. */
   readonly muted_until: Timestamp | null;

@@ -692,6 +692,7 @@ const profile = (user: UserId): Me => ({
   email: null,
   email_verified_at: null,
   phone: null,
+  has_password: true,
   role: 'user',
   muted_until: null,
   second_factor: false,

@@ -26,6 +26,7 @@ export function me(told: Partial<Me> = {}): Me {
     email: 'an@example.org',
     email_verified_at: null,
     phone: null,
+    has_password: true,
     role: 'user',
     muted_until: null,
     second_factor: false,

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { SecondFactorSetup } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/client/useMe';
 import { useProblemText } from '@/client/useProblemText';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
 import { AppStep } from './AppStep';
 import { CodesStep } from './CodesStep';
+import { FreshStep } from './FreshStep';
 import { PasswordStep } from './PasswordStep';
 import { SecondFactorIs } from './SecondFactorIs';
 import { SwitchOffForm } from './SwitchOffForm';
@@ -15,7 +17,7 @@ import { useSecondFactor } from './useSecondFactor';
 /** The recovery codes come before the app: so nobody has it switched on without them. */
 type Step =
   | { readonly name: 'look'; readonly done?: 'on' | 'off' }
-  | { readonly name: 'password' | 'switch_off' }
+  | { readonly name: 'prove' | 'switch_off' }
   | { readonly name: 'codes' | 'app'; readonly setup: SecondFactorSetup };
 
 /** Two-step verification: how it is, and the steps of switching it on and off. */
@@ -23,6 +25,7 @@ export function SecondFactor() {
   const { t } = useTranslation('security');
   const problemText = useProblemText();
   const query = useSecondFactor();
+  const ProofStep = useMe().has_password ? PasswordStep : FreshStep;
   const [step, setStep] = useState<Step>({ name: 'look' });
   const look = () => setStep({ name: 'look' });
   const changed = (done: 'on' | 'off') => {
@@ -45,12 +48,12 @@ export function SecondFactor() {
       {step.name === 'look' && query.data && (
         <SecondFactorIs
           state={query.data}
-          onSetUp={() => setStep({ name: 'password' })}
+          onSetUp={() => setStep({ name: 'prove' })}
           onSwitchOff={() => setStep({ name: 'switch_off' })}
         />
       )}
-      {step.name === 'password' && (
-        <PasswordStep onDone={(setup) => setStep({ name: 'codes', setup })} onCancel={look} />
+      {step.name === 'prove' && (
+        <ProofStep onDone={(setup) => setStep({ name: 'codes', setup })} onCancel={look} />
       )}
       {step.name === 'codes' && (
         <CodesStep

@@ -3,6 +3,7 @@ import { ProblemError } from '@tingting/sdk';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '@/client/useClient';
+import { useMe } from '@/client/useMe';
 import { useProblemText } from '@/client/useProblemText';
 import { Button } from '@/ui/Button';
 import { Choice } from '@/ui/Choice';
@@ -24,7 +25,8 @@ export function SwitchOffForm({ onDone, onCancel }: SwitchOffFormProps) {
   const { t } = useTranslation(['security', 'auth']);
   const client = useClient();
   const problemText = useProblemText();
-  const [way, setWay] = useState<Way>('password');
+  const { has_password } = useMe();
+  const [way, setWay] = useState<Way>(has_password ? 'password' : 'otp');
   const { register, handleSubmit, setError, formState } = useForm<Record<Way, string>>({
     defaultValues: { password: '', otp: '' },
     reValidateMode: 'onBlur',
@@ -47,14 +49,18 @@ export function SwitchOffForm({ onDone, onCancel }: SwitchOffFormProps) {
     <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void switchOff(event)}>
       <div>
         <h3 className="font-medium">{t('second_factor.switch_off.title')}</h3>
-        <p className="mt-1 text-ink-soft">{t('second_factor.switch_off.text')}</p>
+        <p className="mt-1 text-ink-soft">
+          {t(has_password ? 'second_factor.switch_off.text' : 'second_factor.switch_off.by_code')}
+        </p>
       </div>
-      <Choice
-        label={t('second_factor.switch_off.title')}
-        value={way}
-        options={ways.map((value) => ({ value, label: t(`second_factor.by.${value}`) }))}
-        onChange={setWay}
-      />
+      {has_password && (
+        <Choice
+          label={t('second_factor.switch_off.title')}
+          value={way}
+          options={ways.map((value) => ({ value, label: t(`second_factor.by.${value}`) }))}
+          onChange={setWay}
+        />
+      )}
       <Field key={way} label={t(`second_factor.${way}.label`)} error={errors[way]?.message}>
         {(control) =>
           way === 'password' ? (

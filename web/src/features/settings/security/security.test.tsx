@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { ProblemError, type Me } from '@tingting/sdk';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startI18n } from '@/i18n/i18n';
 import { loadWords } from '@/i18n/lateWords';
 import { fakeClient } from '@/testing/fakeClient';
@@ -13,10 +14,11 @@ beforeAll(async () => {
   await loadWords('security');
 });
 
-async function security() {
-  const { user } = await render(<Security backTo="/" />, { client: fakeClient({ me: me() }) });
+async function security(told: Partial<Me> = {}) {
+  const client = fakeClient({ me: me(told) });
+  const { user } = await render(<Security backTo="/" />, { client });
   const press = async (name: string) => user.click(await screen.findByRole('button', { name }));
-  return { user, press };
+  return { client, user, press };
 }
 
 describe('two-step verification', () => {
@@ -49,6 +51,22 @@ describe('two-step verification', () => {
     await user.type(code, '123456{Enter}');
     expect(await screen.findByText('Two-step verification is on.')).toBeVisible();
     expect(await screen.findByText('4 recovery codes are left.')).toBeVisible();
+  });
+
+  it('takes no password from who has none, but a sign-in of a moment ago', async () => {
+    const { client, user, press } = await security({ has_password: false });
+    const stale = new ProblemError({ code: 'invalid_request', detail: '', retryable: false });
+    vi.spyOn(client.api.auth, 'beginSecondFactor').mockRejectedValueOnce(stale);
+    await press('Set up');
+    await press('Next');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Sign out and in again/);
+    await press('Next');
+    await press('I have kept them');
+    await user.type(await screen.findByLabelText('Code from the app'), '123456{Enter}');
+
+    await press('Switch off');
+    await user.type(screen.getByLabelText('Code or recovery code'), '123456{Enter}');
+    expect(await screen.findByText('Two-step verification is off.')).toBeVisible();
   });
 
   it('is switched off with the password or a code', async () => {
