@@ -66,6 +66,17 @@ export class Api {
     return room.room_id;
   }
 
+  async askToBeFriends(from: Account, to: NewAccount): Promise<void> {
+    const body = { user_id: await this.#idOf(to, from) };
+    await this.ask('POST', '/friends/requests', from.access_token, body);
+  }
+
+  /** Who is asked by both has accepted. */
+  async befriend(one: Account, other: Account): Promise<void> {
+    await this.askToBeFriends(one, other);
+    await this.askToBeFriends(other, one);
+  }
+
   /** Found as a person would be: by the name they gave. */
   async #idOf(wanted: NewAccount, seeker: Account): Promise<string> {
     const path = `/users?query=${wanted.username}`;

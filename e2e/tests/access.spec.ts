@@ -52,11 +52,23 @@ for (const theme of ['light', 'dark'] as const) {
       for (const [address, dialog] of [
         ['/app?new=chat', 'people:direct.title'],
         ['/app?new=group', 'people:group.title'],
+        ['/app/friends?new=friend', 'people:ties.add'],
       ] as const) {
         await page.goto(address);
         await expect(page.getByRole('dialog', { name: words(dialog) })).toBeVisible();
         await hasNoViolations(page);
       }
+    });
+
+    test('axe finds nothing among the friends', async ({ arrive, api }) => {
+      const an = await arrive('An');
+      await an.open('/app/friends');
+      await expect(an.page.getByText(an.words('people:ties.none'))).toBeVisible();
+      await hasNoViolations(an.page);
+      await api.befriend(await api.signUp('Bình'), await api.signIn(an.account));
+      await api.askToBeFriends(await api.signUp('Châu'), an.account);
+      await expect(an.page.getByRole('listitem').filter({ hasText: 'Châu' })).toBeVisible();
+      await hasNoViolations(an.page);
     });
 
     test('axe finds nothing in the administration', async ({ arrive, api, server }) => {

@@ -38,6 +38,14 @@ for (const language of ['en', 'vi'] as const) {
           await take(me.page, 'conversation');
           online.close();
 
+          await api.befriend(friend, await api.signIn(me.account));
+          for (const name of scenes[language].others.slice(0, 2)) {
+            await api.askToBeFriends(await api.signUp(name), me.account);
+          }
+          await me.open('/app/friends');
+          await expect(me.page.getByRole('main').getByRole('listitem')).toHaveCount(3);
+          await take(me.page, 'friends');
+
           for (const page of [
             'profile',
             'account',

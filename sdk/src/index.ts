@@ -32,6 +32,7 @@ export type {
 } from './rest/administration.js';
 export type { Api } from './rest/api.js';
 export type { Contact, Credentials, Proof, Registration } from './rest/auth.js';
+export { everyPage } from './rest/everyPage.js';
 export type { CallOptions } from './rest/http.js';
 export type { Joined, NewInvite } from './rest/invites.js';
 export type { MessageRange, ReactorsRange } from './rest/messages.js';

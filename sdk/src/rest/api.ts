@@ -1,5 +1,6 @@
 import { AdministrationApi } from './administration.js';
 import { AuthApi } from './auth.js';
+import { BlocksApi } from './blocks.js';
 import { FriendsApi } from './friends.js';
 import type { Http } from './http.js';
 import { InvitesApi } from './invites.js';
@@ -18,6 +19,7 @@ export interface Api {
   readonly auth: AuthApi;
   readonly users: UsersApi;
   readonly friends: FriendsApi;
+  readonly blocks: BlocksApi;
   readonly rooms: RoomsApi;
   readonly members: MembersApi;
   readonly messages: MessagesApi;
@@ -34,6 +36,7 @@ export const apiOver = (http: Http): Api => ({
   auth: new AuthApi(http),
   users: new UsersApi(http),
   friends: new FriendsApi(http),
+  blocks: new BlocksApi(http),
   rooms: new RoomsApi(http),
   members: new MembersApi(http),
   messages: new MessagesApi(http),

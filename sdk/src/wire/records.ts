@@ -2,6 +2,7 @@ import type { ErrorCode } from './codes.js';
 import type {
   ClientMsgId,
   FileId,
+  FriendRequestId,
   MessageId,
   RoomId,
   ScheduledId,
@@ -327,6 +328,24 @@ export interface Friend {
   readonly user_id: UserId;
   readonly user: User;
   readonly since?: Timestamp;
+}
+
+export interface FriendRequest {
+  readonly request_id: FriendRequestId;
+  /** The other person. */
+  readonly user_id: UserId;
+  readonly user: User;
+  readonly direction: 'incoming' | 'outgoing';
+  /** `accepted`: the other had asked before, so that one's own request was the answer. */
+  readonly status: 'pending' | 'accepted';
+  readonly created_at: Timestamp;
+}
+
+/** Somebody one has blocked. */
+export interface Block {
+  readonly user_id: UserId;
+  readonly user: User;
+  readonly created_at: Timestamp;
 }
 
 /**

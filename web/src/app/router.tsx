@@ -51,6 +51,7 @@ const places: readonly Place[] = [
         element: <Frame />,
         children: [
           { index: true, element: <NoRoomPage /> },
+          { path: 'friends', lazy: () => import('./pages/FriendsPage') },
           { path: 'rooms/:roomId', lazy: roomPage },
           { path: 'rooms/:roomId/messages/:messageId', lazy: roomPage },
         ],

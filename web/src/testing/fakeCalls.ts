@@ -1,7 +1,10 @@
 import {
   ProblemError,
+  type Block,
   type Contact,
   type Found,
+  type Friend,
+  type FriendRequest,
   type Invitation,
   type Invite,
   type JoinRequest,
@@ -26,6 +29,9 @@ export interface Records {
   readonly members?: ReadonlyMap<RoomId, readonly Member[]>;
   readonly invites?: ReadonlyMap<RoomId, readonly Invite[]>;
   readonly joinRequests?: ReadonlyMap<RoomId, readonly JoinRequest[]>;
+  readonly friends?: readonly Friend[];
+  readonly requests?: readonly FriendRequest[];
+  readonly blocks?: readonly Block[];
   /** By code. */
   readonly invitations?: ReadonlyMap<string, Invitation>;
   /** Whoever searches is left alone with it. */
@@ -59,6 +65,11 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
           ),
         ),
     },
+    friends: {
+      list: () => page(records.friends ?? []),
+      requests: () => page(records.requests ?? []),
+    },
+    blocks: { list: () => page(records.blocks ?? []) },
     rooms: { delete: () => Promise.resolve() },
     messages: {
       receipts: (id: MessageId) => page(receiptsOf(records, id)),

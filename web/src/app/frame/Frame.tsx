@@ -17,12 +17,14 @@ const SearchDialog = lazy(() => import('./SearchDialog'));
 const ShortcutSheet = lazy(() => import('@/shortcuts/ShortcutSheet'));
 
 /**
- * The columns. Below 700 px one at a time: the rail, or the room that was chosen in it; the
+ * The columns. Below 700 px one at a time: the rail, or what was chosen in it; the
  * browser's back leads from the second to the first.
  */
 export function Frame() {
   const chosen = useMatch('/app/rooms/:roomId/*')?.params.roomId;
   const room = chosen === undefined ? undefined : roomId(chosen);
+  const friends = useMatch('/app/friends') !== null;
+  const alone = room === undefined && !friends;
   const [people, showPeople] = useSearchFlag('new', peopleDialogs);
   const [overlay, show] = useSearchFlag('show', overlays, searchParameters);
   const goToRoom = useGoToRoom(room);
@@ -45,15 +47,16 @@ export function Frame() {
 
   return (
     <div className="flex h-full">
-      <ResizableColumn alone={room === undefined}>
+      <ResizableColumn alone={alone}>
         <Rail
           chosen={room}
+          heading={alone ? 'h1' : 'h2'}
           onNew={showPeople}
           onSearch={(words) => show('search', { q: words })}
           onLeft={(left) => left === room && void navigate('/app', { replace: true })}
         />
       </ResizableColumn>
-      <div className={`${room === undefined ? 'hidden two:flex' : 'flex'} min-w-0 flex-1`}>
+      <div className={`${alone ? 'hidden two:flex' : 'flex'} min-w-0 flex-1`}>
         <Outlet />
       </div>
       <ConnectionBanner />

@@ -1,5 +1,6 @@
 import type { RoomId } from '@tingting/sdk';
 import { useNavigate } from 'react-router';
+import { AddFriendDialog } from '@/features/people/AddFriendDialog';
 import { AddMembersDialog } from '@/features/people/AddMembersDialog';
 import { NewDirectDialog } from '@/features/people/NewDirectDialog';
 import { NewGroupDialog } from '@/features/people/NewGroupDialog';
@@ -21,6 +22,7 @@ export default function PeopleDialogs({ dialog, roomId, onOpenChange }: PeopleDi
   return (
     <Queries>
       {dialog === 'chat' && <NewDirectDialog open onOpenChange={onOpenChange} onOpened={goTo} />}
+      {dialog === 'friend' && <AddFriendDialog open onOpenChange={onOpenChange} />}
       {dialog === 'group' && <NewGroupDialog open onOpenChange={onOpenChange} onCreated={goTo} />}
       {dialog === 'members' && roomId !== undefined && (
         <AddMembersDialog roomId={roomId} open onOpenChange={onOpenChange} />

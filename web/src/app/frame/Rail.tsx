@@ -7,10 +7,13 @@ import { RoomList } from '@/features/rooms/RoomList';
 import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
+import { FriendsLink } from './FriendsLink';
 import { NewButton } from './NewButton';
 
 export interface RailProps {
   readonly chosen: RoomId | undefined;
+  /** The page's own heading is another's when something is chosen. */
+  readonly heading: 'h1' | 'h2';
   readonly onNew: (what: 'chat' | 'group') => void;
   /** Looks for messages with these words. */
   readonly onSearch: (words: string) => void;
@@ -19,10 +22,9 @@ export interface RailProps {
 }
 
 /** The rooms, with oneself and the way to a new conversation above them. */
-export function Rail({ chosen, onNew, onSearch, onLeft }: RailProps) {
+export function Rail({ chosen, heading: Heading, onNew, onSearch, onLeft }: RailProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const Heading = chosen === undefined ? 'h1' : 'h2';
   return (
     <>
       <header className="flex h-14 shrink-0 items-center gap-2 pr-3 pl-4">
@@ -30,6 +32,7 @@ export function Rail({ chosen, onNew, onSearch, onLeft }: RailProps) {
           {t('frame.chats')}
         </Heading>
         <NewButton onNew={onNew} />
+        <FriendsLink />
         {me.role !== 'user' && (
           <IconButton label={t('frame.admin')} asChild>
             <Link to="/app/admin">

@@ -1,5 +1,6 @@
 import type { Room, User } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
+import { PersonMenu } from '@/client/ties/PersonMenu';
 import { usePresence } from '@/client/usePresence';
 import { usePresenceWord } from '@/client/usePresenceWord';
 import { UserAvatar } from '@/client/UserAvatar';
@@ -43,7 +44,12 @@ export function PersonDetails({ room, user, onShow }: PersonDetailsProps) {
         </p>
       </div>
       <MoreRows room={room} onShow={onShow} />
-      {current.closed !== true && <ReportPerson user={current} />}
+      {current.closed !== true && (
+        <div className="flex items-center justify-between px-3 pb-4">
+          <ReportPerson user={current} />
+          <PersonMenu user={current} />
+        </div>
+      )}
       <dl className="flex flex-col gap-4 border-t border-line px-5 pt-5">
         {facts.map(({ label, text }) => (
           <div key={label}>

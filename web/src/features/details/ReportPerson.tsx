@@ -10,7 +10,7 @@ export function ReportPerson({ user }: { user: User }) {
   const { t } = useTranslation();
   const [asking, ask] = useState(false);
   return (
-    <div className="px-3 pb-4">
+    <>
       <Button variant="quiet" className="px-2.5" onClick={() => ask(true)}>
         <Flag aria-hidden className="size-[18px]" strokeWidth={1.75} />
         {t('report.action')}
@@ -22,6 +22,6 @@ export function ReportPerson({ user }: { user: User }) {
           onClose={() => ask(false)}
         />
       )}
-    </div>
+    </>
   );
 }

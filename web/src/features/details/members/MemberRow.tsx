@@ -11,6 +11,8 @@ import {
 import type { Member, MemberRole, RoomId } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { ReportDialog } from '@/client/ReportDialog';
+import { BlockDialog } from '@/client/ties/BlockDialog';
+import { TieItems } from '@/client/ties/TieItems';
 import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
 import { useProblemText } from '@/client/useProblemText';
@@ -33,7 +35,7 @@ export interface MemberRowProps {
 }
 
 /** What a menu leads to once it is closed. */
-type Asking = 'remove' | 'report' | null;
+type Asking = 'remove' | 'report' | 'block' | null;
 
 /** One member: presence, name, role, and what one may do about them. */
 export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProps) {
@@ -86,6 +88,12 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
           >
             {app('report.action')}
           </MenuItem>
+          <TieItems
+            userId={member.user_id}
+            onBlock={() => {
+              wish.current = 'block';
+            }}
+          />
           {rolesToGive(ownRole, member.role).map((role) => (
             <MenuItem
               key={role}
@@ -117,6 +125,7 @@ export function MemberRow({ roomId, member, ownRole, onOpenRoom }: MemberRowProp
         onOpenChange={() => ask(null)}
         remove={() => conversation.removeMember(member.user_id)}
       />
+      {asking === 'block' && known && <BlockDialog user={known} onClose={() => ask(null)} />}
       {asking === 'report' && (
         <ReportDialog
           title={app('report.person', { name })}
