@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProblemText } from '@/client/useProblemText';
 import { useTies, type Ties } from '@/client/ties/useTies';
+import { useWatch } from '@/client/useWatch';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { IconButton } from '@/ui/IconButton';
@@ -53,6 +54,8 @@ function Lists({ onAdd, onOpenRoom }: Pick<FriendsProps, 'onAdd' | 'onOpenRoom'>
   const { t } = useTranslation('people');
   const problemText = useProblemText();
   const ties = useTies();
+  // Who has just become a friend is not told of by itself before they come or go.
+  useWatch(ties.status === 'there' ? ties.friends.map(({ user_id }) => user_id) : []);
   if (ties.status === 'loading') return <FriendsSkeleton />;
   if (ties.status === 'failed') {
     return (

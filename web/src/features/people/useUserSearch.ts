@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { User } from '@tingting/sdk';
+import { tiesKey } from '@/client/ties/useTies';
 import { useClient } from '@/client/useClient';
 import { useMe } from '@/client/useMe';
 import { useRecentPeople } from './useRecentPeople';
@@ -29,7 +30,8 @@ export function useUserSearch(text: string): {
   const queries = useQueryClient();
   const options = (name: string) =>
     queryOptions({
-      queryKey: ['users', name],
+      // Among the ties: whom one has blocked, or was blocked by, is not found any more.
+      queryKey: [tiesKey, 'users', name],
       queryFn: async ({ signal }) => {
         const { items } = await client.api.users.search({ query: name, limit: 20 }, { signal });
         return items.filter((user) => user.user_id !== me);

@@ -41,10 +41,9 @@ record EditMessage(
         RoomState room = batch.room(roomId).orElseThrow();
         Message message = KnownMessages.of(batch).require(roomId, messageId, member);
         checkAllowed(batch, room, member, message);
-        List<UUID> mentioned = mentions == null ? message.mentions() : mentions;
+        List<UUID> mentioned = mentioned(batch, message);
         List<UUID> more = new ArrayList<>(mentioned);
         more.removeAll(message.mentions());
-        Rules.requireMembers(batch, roomId, more);
         if (content.equals(message.content()) && mentioned.equals(message.mentions())) {
             return new ChangeReceipt(messageId, room.rev());
         }
@@ -56,6 +55,16 @@ record EditMessage(
         RoomEvent event = new RoomEvent(roomId, rev, body).showing(message.seq());
         ChangeLog.of(batch).add(event, messageId, caller.userId(), Map.of());
         return new ChangeReceipt(messageId, rev);
+    }
+
+    private List<UUID> mentioned(Batch batch, Message message) throws SQLException {
+        if (mentions == null) {
+            return message.mentions();
+        }
+        List<UUID> more = new ArrayList<>(mentions);
+        more.removeAll(message.mentions());
+        Rules.requireMembers(batch, roomId, more);
+        return Mentions.reaching(batch, caller.userId(), mentions);
     }
 
     private void checkAllowed(Batch batch, RoomState room, MemberState member, Message message) throws SQLException {

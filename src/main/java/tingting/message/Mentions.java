@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tingting.database.Transaction;
 import tingting.room.Batch;
@@ -26,6 +27,12 @@ final class Mentions implements Batch.Part {
 
     static Mentions of(Batch batch) {
         return batch.part(Mentions.class, Mentions::new);
+    }
+
+    /// Whom a mention may reach: a block stands between the others and its writer, in whatever room.
+    static List<UUID> reaching(Batch batch, UUID writer, List<UUID> mentioned) {
+        Set<UUID> blocked = batch.blocked(writer, mentioned);
+        return mentioned.stream().filter(userId -> !blocked.contains(userId)).toList();
     }
 
     void add(UUID roomId, Collection<UUID> userIds, long seq) {

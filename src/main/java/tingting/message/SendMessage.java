@@ -84,7 +84,8 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         } else {
             member.sentLater(batch.now());
         }
-        mention(batch, seq);
+        List<UUID> mentions = Mentions.reaching(batch, caller.userId(), draft.mentions());
+        mention(batch, mentions, seq);
         SendReceipt receipt = new SendReceipt(messageId, room.id(), seq, rev, batch.now(), false);
         Message message = new Message(
                 messageId,
@@ -96,7 +97,7 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
                 substance.attachments,
                 substance.fileUrl,
                 answered == null ? null : MessageRow.excerpt(answered),
-                draft.mentions(),
+                mentions,
                 draft.mentionAll(),
                 substance.writtenBy,
                 List.of(),
@@ -169,9 +170,9 @@ record SendMessage(UUID messageId, Caller caller, Draft draft, byte[] digest, bo
         return files.isEmpty() ? List.of() : SharedFiles.of(batch).require(files);
     }
 
-    private void mention(Batch batch, long seq) {
-        if (!draft.mentions().isEmpty()) {
-            Mentions.of(batch).add(roomId(), draft.mentions(), seq);
+    private void mention(Batch batch, List<UUID> mentions, long seq) {
+        if (!mentions.isEmpty()) {
+            Mentions.of(batch).add(roomId(), mentions, seq);
         }
         if (draft.mentionAll()) {
             Mentions.of(batch).addAll(roomId(), seq);

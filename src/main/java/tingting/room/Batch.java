@@ -113,6 +113,11 @@ public final class Batch {
         return blocked.contains(pair);
     }
 
+    /// Which of these people have blocked this one, or are blocked by them.
+    public Set<UUID> blocked(UUID one, Collection<UUID> others) {
+        return others.isEmpty() ? Set.of() : MemberStore.blocked(transaction.handle(), one, others);
+    }
+
     /// Whether the other of the two takes messages from friends alone, and the writer is none.
     public boolean closed(Pair pair, UUID writer) throws SQLException {
         if (closed == null) {

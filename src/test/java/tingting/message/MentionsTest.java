@@ -52,6 +52,22 @@ class MentionsTest {
     }
 
     @Test
+    void a_mention_does_not_pass_a_block_in_either_direction_also_when_it_is_edited_in() {
+        UUID room = chat.group(an, binh, chi);
+        chat.people.block(chi, an);
+        UUID message = chat.say(an, room, "@binh @chi", binh, chi).messageId();
+        chat.say(chi, room, "@an", an);
+        UUID edited = chat.say(an, room, "nobody").messageId();
+        chat.edits.edit(an, edited, "@chi", List.of(chi.userId())).join();
+
+        assertThat(chat.messages.get(chi, message).mentions()).containsExactly(binh.userId());
+        assertThat(chat.messages.get(chi, edited).mentions()).isEmpty();
+        assertThat(mentionedSeq(room, binh)).isEqualTo(1);
+        assertThat(mentionedSeq(room, chi)).isZero();
+        assertThat(mentionedSeq(room, an)).isZero();
+    }
+
+    @Test
     void calling_everybody_is_part_of_what_a_retry_must_repeat() {
         UUID room = chat.group(an, binh);
         Draft draft = toAll(room);
