@@ -3,9 +3,7 @@ import { useClient } from '@/client/useClient';
 import { useRoom } from '@/client/useRoom';
 import { ColumnContext } from './column/ColumnContext';
 import { useNewColumn } from './column/useNewColumn';
-import { isReadOnly } from './composer/isReadOnly';
-import { ReadOnlyBar } from './composer/ReadOnlyBar';
-import { Composer } from './composer/Composer';
+import { WritingPlace } from './composer/WritingPlace';
 import { ConversationContext } from './ConversationContext';
 import { ConversationSkeleton } from './ConversationSkeleton';
 import { ConversationHeader, type HeaderActions } from './header/ConversationHeader';
@@ -45,7 +43,7 @@ function RoomColumn({ room, linked, ...actions }: RoomColumnProps) {
       <div className="@container-[size] flex min-h-0 flex-1 flex-col">
         <ConversationHeader room={room} {...actions} />
         <Timeline room={room} linked={linked} />
-        {isReadOnly(room) ? <ReadOnlyBar /> : <Composer room={room} />}
+        <WritingPlace room={room} />
       </div>
       <OverlayHost room={room} />
     </ColumnContext>

@@ -24,3 +24,13 @@ it('its admins write as everywhere', async () => {
   expect(await screen.findByRole('textbox')).toBeVisible();
   expect(await screen.findByRole('button', { name: /Send a wave/ })).toBeVisible();
 });
+
+it('who is muted is told until when, and keeps the rest of the conversation', async () => {
+  const conversation = new FakeConversation(room, an, []);
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await renderConversation(fakeClient({ room: aRoom(), conversation, mutedUntil: until }));
+
+  expect(await screen.findByText(/Those in charge do not let you write until/)).toBeVisible();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Send a wave/ })).toBeNull();
+});

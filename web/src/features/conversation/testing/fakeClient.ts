@@ -8,8 +8,6 @@ export function person(user_id: UserId, display_name: string): User {
   return user({ user_id, username: user_id, display_name });
 }
 
-const me = sampleMe(person(an, 'An'));
-
 /** A group of three, unless told otherwise. */
 export function aRoom(told: Partial<Room> = {}): Room {
   return sampleRoom({
@@ -27,10 +25,13 @@ interface Given {
   readonly room: Room;
   readonly conversation: FakeConversation;
   readonly presence?: readonly Presence[];
+  readonly mutedUntil?: string;
 }
 
 /** A client that is signed in and has this one room, with a conversation that loads and sends. */
-export function fakeClient({ room, conversation, presence = [] }: Given): TingTing {
+export function fakeClient({ room, conversation, presence = [], mutedUntil }: Given): TingTing {
+  const muted_until = mutedUntil ?? null;
+  const me = sampleMe({ ...person(an, 'An'), muted_until });
   const client = anyClient({
     me,
     users: [me, person(binh, 'Bình'), person(chi, 'Chi Nguyễn')],

@@ -1,4 +1,5 @@
 import type { Room } from '@tingting/sdk';
+import { useOwnMute } from '@/client/useOwnMute';
 import { isReadOnly } from '../composer/isReadOnly';
 import { useConversationState } from '../useConversation';
 import { Announcer } from './Announcer';
@@ -23,6 +24,7 @@ export function Timeline({ room, linked }: TimelineProps) {
   const rows = useRows(unreadAfter);
   const loaded = useConversationState((it) => it.status === 'ready');
   const showsSenders = room.kind !== 'direct';
+  const muted = useOwnMute() !== null;
 
   if (opening.status === 'failed') {
     return <OpeningFailed error={opening.error} onRetry={opening.retry} />;
@@ -33,7 +35,7 @@ export function Timeline({ room, linked }: TimelineProps) {
   return (
     <>
       {rows.length === 0 ? (
-        <EmptyConversation readOnly={isReadOnly(room)} />
+        <EmptyConversation readOnly={isReadOnly(room) || muted} />
       ) : (
         <MessageList
           roomId={room.room_id}
