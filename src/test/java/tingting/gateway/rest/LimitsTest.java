@@ -140,11 +140,13 @@ class LimitsTest {
         server = TestServer.start(Map.of("--limits-guesses-per-address", "3", "--trusted-proxies", "127.0.0.1"));
     }
 
+    /// Each name with another `Forwarded`, which is believed of nobody.
     private HttpResponse<byte[]> login(String name, String forwardedFor) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
                         .header("Content-Type", "application/json")
                         .header("X-Forwarded-For", forwardedFor)
+                        .header("Forwarded", "for=198.51.100." + Math.floorMod(name.hashCode(), 250))
                         .POST(BodyPublishers.ofByteArray(
                                 Json.bytes(Map.of("login", name, "password", "not the password"))))
                         .build(),
