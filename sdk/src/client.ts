@@ -158,6 +158,10 @@ class Client implements TingTing {
     return this.#session.adopt(await this.api.auth.login(credentials));
   }
 
+  async finishSignIn(otp: string): Promise<Me> {
+    return this.#session.adopt(await this.api.oauth.finish(otp));
+  }
+
   async logout(): Promise<void> {
     // The server closes the sockets of a session that ends; that is no reason to ask it again.
     this.#socket.stop();

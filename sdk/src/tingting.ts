@@ -23,6 +23,8 @@ export interface TingTing {
   restore(): Promise<SessionState>;
   register(registration: Registration): Promise<Me>;
   login(credentials: Credentials): Promise<Me>;
+  /** With a code, for who comes back from a provider to `/app/sign-in/code`. */
+  finishSignIn(otp: string): Promise<Me>;
   /** Signed out here whatever the network says. */
   logout(): Promise<void>;
   updateMe(change: ProfileChange): Promise<Me>;

@@ -7,6 +7,7 @@ import { InvitesApi } from './invites.js';
 import { JoinRequestsApi } from './joinRequests.js';
 import { MembersApi } from './members.js';
 import { MessagesApi } from './messages.js';
+import { OAuthApi } from './oauth.js';
 import { ReportsApi } from './reports.js';
 import { RoomsApi } from './rooms.js';
 import { ScheduledApi } from './scheduled.js';
@@ -17,6 +18,7 @@ import { UsersApi } from './users.js';
 /** Every REST call there is, one object a capability. */
 export interface Api {
   readonly auth: AuthApi;
+  readonly oauth: OAuthApi;
   readonly users: UsersApi;
   readonly friends: FriendsApi;
   readonly blocks: BlocksApi;
@@ -34,6 +36,7 @@ export interface Api {
 
 export const apiOver = (http: Http): Api => ({
   auth: new AuthApi(http),
+  oauth: new OAuthApi(http),
   users: new UsersApi(http),
   friends: new FriendsApi(http),
   blocks: new BlocksApi(http),

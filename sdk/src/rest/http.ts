@@ -49,6 +49,11 @@ export class Http {
     this.#bearer = bearer;
   }
 
+  /** The address of a call that a browser makes by going there. */
+  url(path: string, query?: Query): string {
+    return this.#base + path + encode(query);
+  }
+
   get<T>(path: string, query?: Query, options?: CallOptions): Promise<T> {
     return this.#authenticated<T>('GET', path, { ...options, ...(query && { query }) });
   }
@@ -95,7 +100,7 @@ export class Http {
     const timer = this.#clock.after(call.timeoutMs ?? patienceMs, () => deadline.abort());
     const signal = call.signal ? AbortSignal.any([call.signal, deadline.signal]) : deadline.signal;
     try {
-      const response = await this.#fetch(this.#base + path + encode(call.query), {
+      const response = await this.#fetch(this.url(path, call.query), {
         method,
         headers,
         body,

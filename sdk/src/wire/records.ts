@@ -54,6 +54,20 @@ export interface Me extends User {
   readonly created_at: Timestamp;
 }
 
+/** With whom one can sign in. */
+export interface Provider {
+  readonly provider: string;
+  /** As people call it. */
+  readonly name: string;
+}
+
+/** An identity there that opens one's account. */
+export interface ProviderLink extends Provider {
+  /** What the provider called one when it was linked. */
+  readonly label: string;
+  readonly created_at: Timestamp;
+}
+
 export type RoomKind = 'direct' | 'group' | 'channel';
 export type MemberRole = 'owner' | 'admin' | 'member';
 

@@ -37,8 +37,9 @@ const places: readonly Place[] = [
   {
     element: <GuestGate />,
     children: [
-      { path: '/app/sign-in', lazy: () => import('./pages/SignInPage') },
-      { path: '/app/sign-up', lazy: () => import('./pages/SignUpPage') },
+      { path: '/app/sign-in', lazy: withWords(() => import('./pages/SignInPage'), 'oauth') },
+      { path: '/app/sign-in/code', lazy: withWords(() => import('./pages/CodePage'), 'oauth') },
+      { path: '/app/sign-up', lazy: withWords(() => import('./pages/SignUpPage'), 'oauth') },
       { path: '/app/forgot-password', lazy: () => import('./pages/ForgotPasswordPage') },
       { path: '/app/reset-password', lazy: () => import('./pages/ResetPasswordPage') },
     ],
@@ -63,7 +64,7 @@ const places: readonly Place[] = [
         children: [
           { index: true, lazy: () => import('./pages/SettingsIndex') },
           { path: 'profile', lazy: () => import('./pages/ProfilePage') },
-          { path: 'account', lazy: () => import('./pages/AccountPage') },
+          { path: 'account', lazy: withWords(() => import('./pages/AccountPage'), 'oauth') },
           { path: 'security', lazy: withWords(() => import('./pages/SecurityPage'), 'security') },
           { path: 'devices', lazy: withWords(() => import('./pages/DevicesPage'), 'security') },
           { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },

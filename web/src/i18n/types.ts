@@ -1,10 +1,15 @@
 import type words from './en';
 import type admin from './en/admin.json';
+import type oauth from './en/oauth.json';
 import type security from './en/security.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: typeof words & { admin: typeof admin; security: typeof security };
+    resources: typeof words & {
+      admin: typeof admin;
+      oauth: typeof oauth;
+      security: typeof security;
+    };
   }
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import en from './en';
 import enAdmin from './en/admin.json';
 import enSecurity from './en/security.json';
+import enOAuth from './en/oauth.json';
 import vi from './vi';
 import viAdmin from './vi/admin.json';
 import viSecurity from './vi/security.json';
+import viOAuth from './vi/oauth.json';
 
 interface Words {
   readonly [key: string]: string | Words;
@@ -22,8 +24,8 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const languages = {
-  en: flatten({ ...en, admin: enAdmin, security: enSecurity }),
-  vi: flatten({ ...vi, admin: viAdmin, security: viSecurity }),
+  en: flatten({ ...en, admin: enAdmin, oauth: enOAuth, security: enSecurity }),
+  vi: flatten({ ...vi, admin: viAdmin, oauth: viOAuth, security: viSecurity }),
 };
 const baseKeys = (words: Map<string, string>) =>
   [...new Set([...words.keys()].map((key) => key.replace(plural, '')))].sort();

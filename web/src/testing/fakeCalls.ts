@@ -13,6 +13,8 @@ import {
   type MessageId,
   type MessageSearch,
   type NewInvite,
+  type Provider,
+  type ProviderLink,
   type Reactor,
   type ReactorsRange,
   type Receipt,
@@ -34,12 +36,16 @@ export interface Records {
   readonly blocks?: readonly Block[];
   /** By code. */
   readonly invitations?: ReadonlyMap<string, Invitation>;
+  /** With whom one can sign in. */
+  readonly providers?: readonly Provider[];
+  readonly links?: readonly ProviderLink[];
   /** Whoever searches is left alone with it. */
   readonly search?: 'pending' | 'failed';
 }
 
 /** The calls that no store stands for, answered from a world; only those that screens make. */
 export function fakeCalls(records: Records, users: () => Iterable<User>) {
+  let links = records.links ?? [];
   const invites = new Map(records.invites);
   const requests = new Map(records.joinRequests);
   const decide = (room: RoomId, user: UserId) => {
@@ -55,6 +61,17 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
       resetPassword: (_contact: Contact, otp: string) => right(otp),
       changePassword: () => Promise.resolve(),
       ...fakeSecurity(),
+    },
+    oauth: {
+      providers: () => page(records.providers ?? []),
+      signInUrl: (provider: string, returnTo: string) =>
+        `/api/v1/auth/oauth/${provider}?return_to=${encodeURIComponent(returnTo)}`,
+      link: (provider: string) => Promise.resolve({ url: `#${provider}` }),
+      links: () => page(links),
+      unlink(provider: string) {
+        links = links.filter((one) => one.provider !== provider);
+        return Promise.resolve();
+      },
     },
     users: {
       askForEmail: () => Promise.resolve(),

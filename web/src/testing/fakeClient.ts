@@ -85,6 +85,10 @@ export function fakeClient(world: World): TingTing {
       world.refuse?.login?.(credentials) ?? Promise.resolve(signIn(world.me ?? someone())),
     register: (registration) =>
       world.refuse?.register?.(registration) ?? Promise.resolve(signIn(world.me ?? someone())),
+    async finishSignIn(otp) {
+      await right(otp);
+      return signIn(world.me ?? someone());
+    },
     logout() {
       session.setState({ status: 'signed_out', reason: 'left' }, true);
       return Promise.resolve();

@@ -245,9 +245,27 @@ export const sampleWorld: World = {
 };
 
 /** The same town under other circumstances; the fixture page takes one by name. */
+const withProviders = {
+  me: { ...self, has_password: false },
+  providers: [
+    { provider: 'google', name: 'Google' },
+    { provider: 'github', name: 'GitHub' },
+  ],
+  links: [
+    {
+      provider: 'google',
+      name: 'Google',
+      label: 'an.nguyen@example.org',
+      created_at: '2026-01-01T00:00:00.000Z',
+    },
+  ],
+};
+
 export const worlds: Readonly<Record<string, World>> = {
   sample: sampleWorld,
   guest: { ...sampleWorld, me: null },
+  providers: { ...sampleWorld, ...withProviders },
+  'guest-providers': { ...sampleWorld, ...withProviders, me: null },
   /** A guest whose account asks for a code, and takes none. */
   'two-step': {
     ...sampleWorld,

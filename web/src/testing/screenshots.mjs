@@ -14,6 +14,11 @@ mkdirSync(output, { recursive: true });
 
 const pages = {
   'sign-in': { path: '/app/sign-in', world: 'guest' },
+  'sign-in-providers': {
+    path: '/app/sign-in?problem=email_unconfirmed',
+    world: 'guest-providers',
+  },
+  'provider-code': { path: '/app/sign-in/code?next=%2Fapp', world: 'guest-providers' },
   'sign-in-code': {
     path: '/app/sign-in',
     world: 'two-step',
@@ -201,6 +206,7 @@ const pages = {
   privacy: { path: '/app/settings/privacy' },
   profile: { path: '/app/settings/profile' },
   account: { path: '/app/settings/account' },
+  'account-providers': { path: '/app/settings/account?problem=taken', world: 'providers' },
   'email-code': {
     path: '/app/settings/account',
     async act(page) {

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useProviderProblem } from '@/client/useProviderProblem';
 import { useSession } from '@/client/useSession';
 import { AuthScreen } from '@/features/auth/AuthScreen';
+import { ProviderButtons } from '@/features/auth/ProviderButtons';
 import { SignInForm } from '@/features/auth/SignInForm';
+import { placeToGo } from '../session/placeToGo';
 import { useTitle } from '../useTitle';
 
 /** The gate leads on when the session has begun. */
@@ -10,6 +13,8 @@ export function Component() {
   const { t } = useTranslation('auth');
   const location = useLocation();
   const { search } = location;
+  const parameters = new URLSearchParams(search);
+  const providerProblem = useProviderProblem(parameters.get('problem'));
   const session = useSession();
   const revoked = session.status === 'signed_out' && session.reason === 'revoked';
   const cause: unknown = location.state;
@@ -21,7 +26,9 @@ export function Component() {
       text={t('sign_in.text')}
       {...(recovered
         ? { notice: { tone: 'success', text: t('reset.done') } as const }
-        : revoked && { notice: { tone: 'warning', text: t('sign_in.revoked') } as const })}
+        : providerProblem !== undefined
+          ? { notice: { tone: 'danger', text: providerProblem } as const }
+          : revoked && { notice: { tone: 'warning', text: t('sign_in.revoked') } as const })}
       elsewhere={
         <>
           {t('sign_in.new_here')} <Link to={`/app/sign-up${search}`}>{t('sign_up.action')}</Link>
@@ -37,6 +44,7 @@ export function Component() {
           {t('forgot.link')}
         </Link>
       </p>
+      <ProviderButtons returnTo={placeToGo(parameters.get('next'))} />
     </AuthScreen>
   );
 }
