@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Reads a file from its beginning to its end, in the numbers that formats of pictures are made of. What goes beyond
-/// the end throws [BrokenPicture].
+/// Reads a file from its beginning to its end, in the numbers that formats of pictures are made of. What goes
+/// beyond the end throws [BrokenPicture].
 final class Cursor implements Closeable {
     private static final int AHEAD = 64 * 1024;
 

@@ -21,8 +21,8 @@ import tingting.database.Transaction;
 import tingting.protocol.Problem;
 import tingting.room.Batch;
 
-/// The files that a batch of changes puts into messages and takes out of them. They are locked, so that none is swept
-/// while it is being sent; a file that its last message lets go of is gone with it.
+/// The files that a batch of changes puts into messages and takes out of them. They are locked, so that none is
+/// swept while it is being sent; a file that its last message lets go of is gone with it.
 public final class SharedFiles implements Batch.Part {
     private record Reference(UUID messageId, int place, UUID fileId) {}
 
