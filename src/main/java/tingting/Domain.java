@@ -65,6 +65,7 @@ import tingting.room.JoinRequests;
 import tingting.room.Journal;
 import tingting.room.Rooms;
 import tingting.session.Sessions;
+import tingting.sticker.Stickers;
 
 /// Every verb of the chat, whichever gateway it is asked through.
 record Domain(
@@ -83,6 +84,7 @@ record Domain(
         Rooms rooms,
         Invites invites,
         JoinRequests joinRequests,
+        Stickers stickers,
         Messages messages,
         Edits edits,
         Recalls recalls,
@@ -165,7 +167,8 @@ record Domain(
         Rooms rooms = new Rooms(database, journal, ids);
         Invites invites = new Invites(database, journal, clock, ground.random());
         JoinRequests joinRequests = new JoinRequests(database, journal);
-        Messages messages = new Messages(database, journal, ids, settings.contentCharacters());
+        Stickers stickers = new Stickers();
+        Messages messages = new Messages(database, journal, stickers, ids, settings.contentCharacters());
         MessageRooms messageRooms = new MessageRooms(database);
         Edits edits = new Edits(database, journal, messageRooms, settings.contentCharacters());
         Recalls recalls = new Recalls(journal, messageRooms);
@@ -211,6 +214,7 @@ record Domain(
                 rooms,
                 invites,
                 joinRequests,
+                stickers,
                 messages,
                 edits,
                 recalls,

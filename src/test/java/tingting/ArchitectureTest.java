@@ -31,6 +31,7 @@ class ArchitectureTest {
         "tingting.call..",
         "tingting.media..",
         "tingting.notice..",
+        "tingting.sticker..",
         "tingting.moderation.."
     };
     private static final String[] GROUND = {"tingting.protocol", "tingting.config", "tingting.limits"};

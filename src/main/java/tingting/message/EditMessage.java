@@ -79,6 +79,10 @@ record EditMessage(
             throw Problem.forbidden("What somebody else wrote stays as they wrote it.");
         }
         Rules.requireWriter(batch, room, member);
-        Words.checkFor(MessageKind.parse(message.kind()).orElseThrow(), content);
+        MessageKind kind = MessageKind.parse(message.kind()).orElseThrow();
+        if (kind == MessageKind.STICKER) {
+            throw Problem.invalid("A sticker has no words to edit.");
+        }
+        Words.checkFor(kind, content);
     }
 }

@@ -3,6 +3,7 @@ package tingting.message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
@@ -10,7 +11,10 @@ import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Ids;
 import tingting.protocol.Message;
+import tingting.protocol.Problem;
 import tingting.room.Journal;
+import tingting.sticker.Sticker;
+import tingting.sticker.Stickers;
 
 /// The verbs of messages.
 public final class Messages {
@@ -19,13 +23,15 @@ public final class Messages {
 
     private final Database database;
     private final Journal journal;
+    private final Stickers stickers;
     private final Ids ids;
     private final int maxContent;
 
     /// @param maxContent longest content of a message, in characters
-    public Messages(Database database, Journal journal, Ids ids, int maxContent) {
+    public Messages(Database database, Journal journal, Stickers stickers, Ids ids, int maxContent) {
         this.database = database;
         this.journal = journal;
+        this.stickers = stickers;
         this.ids = ids;
         this.maxContent = maxContent;
     }
@@ -44,13 +50,25 @@ public final class Messages {
     }
 
     private CompletableFuture<SendReceipt> send(Caller caller, Draft draft, boolean reads) {
-        check(draft);
-        return journal.submit(new SendMessage(ids.next(), caller, draft, draft.digest(), reads));
+        Draft checked = check(draft);
+        return journal.submit(new SendMessage(ids.next(), caller, checked, checked.digest(), reads));
     }
 
+    /// The draft as it can be sent.
+    ///
     /// @throws Problem `invalid_request` when the draft itself is wrong, whoever sends it
-    void check(Draft draft) {
+    Draft check(Draft draft) {
         draft.check(maxContent);
+        return draft.kind() == MessageKind.STICKER ? draft.saying(sticker(draft).emoji()) : draft;
+    }
+
+    private Sticker sticker(Draft draft) {
+        if (!draft.attachments().isEmpty()) {
+            throw Problem.invalidField("attachments", "cannot stand beside a sticker");
+        }
+        return Optional.ofNullable(draft.fileUrl())
+                .flatMap(stickers::at)
+                .orElseThrow(() -> Problem.invalidField("file_url", "must be the url of a sticker"));
     }
 
     /// History before a message, newest first. Blocks.

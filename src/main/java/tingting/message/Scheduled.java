@@ -60,13 +60,13 @@ public final class Scheduled implements AutoCloseable {
     /// @throws Problem `not_found` for an outsider, `conflict` when another one waits under this client_msg_id,
     ///     `invalid_request` when the draft is wrong, the time past or too far, or too many wait
     public Added add(Caller caller, Draft draft, Instant sendAt) {
-        messages.check(draft);
+        Draft checked = messages.check(draft);
         if (!draft.files().isEmpty()) {
             throw Problem.invalidField("attachments", "cannot wait: a file that is not sent is gone after a day");
         }
         Instant now = now();
         ScheduledMessage message = new ScheduledMessage(
-                ids.next(), caller.userId(), draft, sendAt.truncatedTo(ChronoUnit.MILLIS), now, null);
+                ids.next(), caller.userId(), checked, sendAt.truncatedTo(ChronoUnit.MILLIS), now, null);
         Added added = database.write(handle -> add(handle, message));
         if (added.created) {
             planned(message);
@@ -114,7 +114,6 @@ public final class Scheduled implements AutoCloseable {
         Instant now = now();
         ScheduledMessage message = database.write(handle -> {
             ScheduledMessage changed = edited(require(handle, caller, scheduledId, now), sendAt, content);
-            messages.check(changed.draft());
             if (sendAt != null) {
                 requireTime(changed.sendAt(), now);
             }
@@ -125,12 +124,11 @@ public final class Scheduled implements AutoCloseable {
         return message;
     }
 
-    private static ScheduledMessage edited(
-            ScheduledMessage before, @Nullable Instant sendAt, @Nullable String content) {
+    private ScheduledMessage edited(ScheduledMessage before, @Nullable Instant sendAt, @Nullable String content) {
         return new ScheduledMessage(
                 before.scheduledId(),
                 before.userId(),
-                content == null ? before.draft() : before.draft().saying(content),
+                content == null ? before.draft() : messages.check(before.draft().saying(content)),
                 sendAt == null ? before.sendAt() : sendAt.truncatedTo(ChronoUnit.MILLIS),
                 before.createdAt(),
                 sendAt == null ? before.problem() : null);

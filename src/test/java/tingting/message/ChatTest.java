@@ -33,6 +33,7 @@ import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
 import tingting.room.RoomPatch;
 import tingting.room.Rooms;
+import tingting.sticker.Stickers;
 import tingting.testing.People;
 import tingting.testing.TestDatabase;
 
@@ -45,7 +46,7 @@ class ChatTest {
     private final Ids ids = new Ids(new SecureRandom());
     private final Journal journal = new Journal(database, bus, InstantSource.system());
     private final Rooms rooms = new Rooms(database, journal, ids);
-    private final Messages messages = new Messages(database, journal, ids, 10_000);
+    private final Messages messages = new Messages(database, journal, new Stickers(), ids, 10_000);
     private final Unreads unreads = new Unreads(database, bus, new Signals(database, bus, new ReadReceipts(database)));
     private final Inbox inbox = new Inbox(database, journal, unreads);
     private final Changes changes = new Changes(database);

@@ -46,6 +46,7 @@ import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
 import tingting.room.RoomPatch;
 import tingting.room.Rooms;
+import tingting.sticker.Stickers;
 
 /// Rooms and messages by their verbs, over a real database, with a clock to move and everything heard that they told.
 public final class TestChat implements AutoCloseable {
@@ -62,7 +63,7 @@ public final class TestChat implements AutoCloseable {
     public final People people = new People(database);
     public final Journal journal = new Journal(database, bus, clock);
     public final Rooms rooms = new Rooms(database, journal, ids);
-    public final Messages messages = new Messages(database, journal, ids, CONTENT);
+    public final Messages messages = new Messages(database, journal, new Stickers(), ids, CONTENT);
     public final Drafts drafts = new Drafts(journal, CONTENT);
     private final MessageRooms messageRooms = new MessageRooms(database);
     public final Edits edits = new Edits(database, journal, messageRooms, CONTENT);

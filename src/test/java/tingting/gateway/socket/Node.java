@@ -47,6 +47,7 @@ import tingting.room.Journal;
 import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
 import tingting.room.Rooms;
+import tingting.sticker.Stickers;
 import tingting.testing.People;
 import tingting.testing.TestClient;
 import tingting.testing.TestDatabase;
@@ -67,7 +68,7 @@ final class Node implements AutoCloseable {
     final LocalBus bus = new LocalBus();
     final Journal journal = new Journal(database, bus, InstantSource.system());
     final Rooms rooms = new Rooms(database, journal, ids);
-    final Messages messages = new Messages(database, journal, ids, 10_000);
+    final Messages messages = new Messages(database, journal, new Stickers(), ids, 10_000);
     final Changes changes = new Changes(database);
     final Live live;
 

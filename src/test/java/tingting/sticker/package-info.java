@@ -1,0 +1,4 @@
+@NullMarked
+package tingting.sticker;
+
+import org.jspecify.annotations.NullMarked;
