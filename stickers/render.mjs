@@ -41,10 +41,10 @@ function documentOf(pack, sticker) {
 async function outlined(png) {
   const size = 512;
   const outline = 9;
-  const image = new Image();
+  const image = new globalThis.Image();
   image.src = `data:image/png;base64,${png}`;
   await image.decode();
-  const layer = () => new OffscreenCanvas(size, size).getContext('2d');
+  const layer = () => new globalThis.OffscreenCanvas(size, size).getContext('2d');
 
   const white = layer();
   white.drawImage(image, 0, 0);

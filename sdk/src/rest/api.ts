@@ -12,6 +12,7 @@ import { ReportsApi } from './reports.js';
 import { RoomsApi } from './rooms.js';
 import { ScheduledApi } from './scheduled.js';
 import { SearchApi } from './search.js';
+import { StickersApi } from './stickers.js';
 import { UploadsApi } from './uploads.js';
 import { UsersApi } from './users.js';
 
@@ -30,6 +31,7 @@ export interface Api {
   readonly invites: InvitesApi;
   readonly joinRequests: JoinRequestsApi;
   readonly search: SearchApi;
+  readonly stickers: StickersApi;
   readonly reports: ReportsApi;
   readonly administration: AdministrationApi;
 }
@@ -48,6 +50,7 @@ export const apiOver = (http: Http): Api => ({
   invites: new InvitesApi(http),
   joinRequests: new JoinRequestsApi(http),
   search: new SearchApi(http),
+  stickers: new StickersApi(http),
   reports: new ReportsApi(http),
   administration: new AdministrationApi(http),
 });

@@ -15,6 +15,8 @@ export type ScheduledId = Id<'scheduled'>;
 export type ReportId = Id<'report'>;
 export type AuditId = Id<'audit'>;
 export type FriendRequestId = Id<'friend_request'>;
+export type StickerId = Id<'sticker'>;
+export type StickerPackId = Id<'sticker_pack'>;
 /** The sender's own UUID for one message: unique for ever per room and sender. */
 export type ClientMsgId = Id<'client_msg'>;
 

@@ -7,6 +7,8 @@ import type {
   RoomId,
   ScheduledId,
   SessionId,
+  StickerId,
+  StickerPackId,
   Timestamp,
   UserId,
 } from './ids.js';
@@ -258,6 +260,30 @@ export interface Scheduled {
   readonly file_url: string | null;
   /** Why it could not be sent: it waits for a new time, or for its end. */
   readonly problem: ErrorCode | null;
+}
+
+/** What something is called, in each language of the app. */
+export interface Names {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** A picture to send instead of words: a message of kind `sticker` with its `url` as `file_url`. */
+export interface Sticker {
+  readonly sticker_id: StickerId;
+  readonly url: string;
+  /** What it says, for whoever shows no pictures. */
+  readonly emoji: string;
+  readonly name: Names;
+  /** Pixels, as is the height. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface StickerPack {
+  readonly pack_id: StickerPackId;
+  readonly name: Names;
+  readonly stickers: readonly Sticker[];
 }
 
 /** A link that leads into a room. */

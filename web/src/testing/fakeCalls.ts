@@ -19,6 +19,7 @@ import {
   type ReactorsRange,
   type Receipt,
   type RoomId,
+  type StickerPack,
   type User,
   type UserId,
   userId,
@@ -39,6 +40,7 @@ export interface Records {
   /** With whom one can sign in. */
   readonly providers?: readonly Provider[];
   readonly links?: readonly ProviderLink[];
+  readonly stickers?: readonly StickerPack[];
   /** Whoever searches is left alone with it. */
   readonly search?: 'pending' | 'failed';
 }
@@ -128,6 +130,7 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
       accept: decide,
       decline: decide,
     },
+    stickers: { packs: () => page(records.stickers ?? []) },
     search: {
       messages(search: MessageSearch) {
         if (records.search === 'pending') return new Promise<never>(() => undefined);

@@ -13,6 +13,7 @@ import {
 import { invite } from './fakeCalls';
 import type { World } from './fakeClient';
 import { me, message, room, user } from './samples';
+import { shippedStickers } from './shippedStickers';
 
 /** A small town of people and rooms, for looking at pages. */
 
@@ -50,6 +51,12 @@ const says = (by: User, content: string, minutes: number, told: Partial<Message>
     created_at: ago(minutes),
     ...told,
   });
+
+/** That sticker of that pack. */
+function sticks(by: User, pack: number, at: number, minutes: number): Message {
+  const { emoji, url } = shippedStickers[pack]!.stickers[at]!;
+  return says(by, emoji, minutes, { kind: 'sticker', file_url: url });
+}
 
 /** What a conversation can hold, one of each. */
 const full: Message[] = [
@@ -91,6 +98,9 @@ const full: Message[] = [
   says(khanh, '```\nnpm run film -- --seats 3\n```', 60),
   says(duc, 'Rạp mở cửa lúc 19 giờ.', 30, { forwarded_from: ada.user_id }),
   says(self, 'Hẹn nhau ở cửa.', 20, { pinned: true }),
+  sticks(binh, 0, 10, 15),
+  sticks(self, 1, 7, 14),
+  says(chi, '😂🎉', 12),
 ].map((one, index) => ({
   ...one,
   room_id: roomId('r-talk'),
@@ -143,12 +153,12 @@ const rooms: Room[] = [
     role: 'member',
   }),
   group('r-talk', 'Xem phim', full.at(-1) ?? null, {
-    last_seq: 10,
-    read_seq: 10,
+    last_seq: full.length,
+    read_seq: full.length,
     member_count: 5,
     role: 'admin',
   }),
-  direct('r-khanh', khanh, says(khanh, '', 60 * 24 * 400, { kind: 'sticker', content: null })),
+  direct('r-khanh', khanh, says(khanh, '👋', 60 * 24 * 400, { kind: 'sticker' })),
 ];
 
 const talk: Message[] = [
@@ -190,6 +200,7 @@ export const sampleWorld: World = {
   users,
   presence,
   rooms,
+  stickers: shippedStickers,
   messages: new Map([
     [roomId('r-binh'), talk],
     [

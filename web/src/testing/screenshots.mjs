@@ -58,6 +58,29 @@ const pages = {
   hover: { path: '/app/rooms/r-talk', act: (page) => messageOf(page, 4).hover() },
   reactors: { path: '/app/rooms/r-talk', act: (page) => choose(page, 4, /^Reactions$|^Cảm xúc$/) },
   picker: { path: '/app/rooms/r-talk', act: (page) => choose(page, 4, /^React$|^Bày tỏ cảm xúc$/) },
+  stickers: {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      await page.getByRole('button', { name: /stickers$|nhãn dán$/ }).click();
+      await page.getByRole('tab').nth(1).click();
+      await page.getByRole('button', { name: /^Hello$|^Xin chào$/ }).click();
+      await page.getByRole('button', { name: /stickers$|nhãn dán$/ }).click();
+      await page
+        .getByRole('button', { name: /^Hello$|^Xin chào$/ })
+        .first()
+        .focus();
+    },
+  },
+  emoji: {
+    path: '/app/rooms/r-talk',
+    async act(page) {
+      for (const emoji of ['😂', '👍', '🙏']) {
+        await page.getByRole('button', { name: /stickers$|nhãn dán$/ }).click();
+        await page.getByRole('gridcell', { name: emoji }).first().click();
+      }
+      await page.getByRole('button', { name: /stickers$|nhãn dán$/ }).click();
+    },
+  },
   reply: { path: '/app/rooms/r-talk', act: (page) => choose(page, 4, /^Reply$|^Trả lời$/) },
   edit: { path: '/app/rooms/r-talk', act: (page) => choose(page, 2, /^Edit$|^Sửa$/) },
   recall: { path: '/app/rooms/r-talk', act: (page) => choose(page, 2, /^Recall$|^Thu hồi$/) },

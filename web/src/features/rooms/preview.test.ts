@@ -53,6 +53,13 @@ describe('the preview of a room', () => {
     });
   });
 
+  it('tells a sticker by its emoji', () => {
+    expect(preview('direct', { kind: 'sticker', content: '👋' })).toMatchObject({
+      kind: 'sticker',
+      emoji: '👋',
+    });
+  });
+
   it('lets the room speak for itself', () => {
     expect(preview('group', { kind: 'system', content: 'An joined' })).toMatchObject({
       by: { who: 'evident' },

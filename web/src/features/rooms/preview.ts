@@ -4,9 +4,10 @@ import type { Message, Room, UserId } from '@tingting/sdk';
 export type Preview =
   | { readonly kind: 'empty' }
   | {
-      readonly kind: 'recalled' | 'photo' | 'video' | 'audio' | 'sticker' | 'location';
+      readonly kind: 'recalled' | 'photo' | 'video' | 'audio' | 'location';
       readonly by: By;
     }
+  | { readonly kind: 'sticker'; readonly emoji: string; readonly by: By }
   | { readonly kind: 'file'; readonly name: string | null; readonly by: By }
   | { readonly kind: 'text'; readonly text: string; readonly by: By };
 
@@ -28,6 +29,7 @@ export function previewOf(room: Pick<Room, 'kind' | 'last_message'>, me: UserId)
     case 'system':
       return { kind: 'text', text, by };
     case 'sticker':
+      return { kind: 'sticker', emoji: text, by };
     case 'location':
       return { kind: message.kind, by };
     case 'image':

@@ -33,6 +33,7 @@ export function usePreviewText(room: Room, open: boolean): PreviewText {
   function words(shown: Preview): string {
     if (shown.kind === 'text') return shown.text;
     if (shown.kind === 'file') return shown.name ?? t('preview.file');
+    if (shown.kind === 'sticker') return t('preview.sticker', { emoji: shown.emoji }).trim();
     return t(`preview.${shown.kind}`);
   }
 }

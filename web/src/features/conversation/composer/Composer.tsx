@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Room } from '@tingting/sdk';
+import type { Room, Sticker } from '@tingting/sdk';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/client/useMe';
 import { useRoomTitle } from '@/client/useRoomTitle';
@@ -15,11 +15,11 @@ import { TypingLine } from '../typing/TypingLine';
 import { useConversation } from '../useConversation';
 import { ComposerField } from './ComposerField';
 import { draftOf, tidy } from './draftOf';
-import { EmojiButton } from './EmojiButton';
 import { insertAtCaret } from './insertAtCaret';
 import { lastEditable } from './lastEditable';
 import { LengthCounter } from './LengthCounter';
 import { maxLength } from './limits';
+import { PickerButton } from './PickerButton';
 import { ReplyBar } from './ReplyBar';
 import { SendButton } from './SendButton';
 import { SlowModeNote } from './SlowModeNote';
@@ -62,6 +62,12 @@ export function Composer({ room }: { room: Room }) {
     column.setState({ writing: nothingWritten });
     field.current?.focus();
   };
+  const sendSticker = ({ emoji, url }: Sticker) => {
+    const reply = replyTo !== null && { reply_to: replyTo };
+    conversation.send({ kind: 'sticker', content: emoji, file_url: url, ...reply });
+    answerNothing();
+    field.current?.focus();
+  };
   const editLast = () => {
     const message = lastEditable(conversation.store.getState().messages, me, room);
     if (message) column.setState({ editing: { message, content: message.content ?? '' } });
@@ -80,10 +86,11 @@ export function Composer({ room }: { room: Room }) {
         <CompletionList completion={completion} />
         {replyTo !== null && <ReplyBar to={replyTo} onCancel={answerNothing} />}
         <div className="flex items-end gap-1">
-          <EmojiButton
-            onPick={(emoji) => {
+          <PickerButton
+            onEmoji={(emoji) => {
               if (field.current) insertAtCaret(field.current, emoji);
             }}
+            onSticker={wait > 0 ? null : sendSticker}
           />
           <ComposerField
             ref={field}

@@ -1,21 +1,35 @@
+import { useMemo, useState } from 'react';
 import { EmojiPicker as Picker } from 'frimousse';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '@/client/useMe';
 import { isLanguage } from '@/i18n/languages';
 import { useMediaQuery } from '@/ui/useMediaQuery';
 import { emojiData } from './emojiData';
 import { EmojiCategory, EmojiChoice, EmojiRow } from './EmojiListParts';
+import { RecentEmoji } from './RecentEmoji';
+import { recentPicks } from './recentPicks';
 
-/** Search, the list, and the name of what one is about to pick. Arrow keys move, Enter picks. */
+const columns = 8;
+
+/** Search, what one has picked last, the list, and the name of what one is about to pick. Arrow keys move, Enter picks. */
 export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const { t, i18n } = useTranslation('conversation');
   // On a touch screen the focus would bring up a keyboard over half of the list.
   const hasKeyboard = useMediaQuery('(pointer: fine)');
+  const me = useMe().user_id;
+  const recent = useMemo(() => recentPicks('emoji', me, columns), [me]);
+  const recently = recent.list();
+  const [sought, setSought] = useState('');
+  const pick = (emoji: string) => {
+    recent.add(emoji);
+    onPick(emoji);
+  };
   return (
     <Picker.Root
       locale={i18n.language}
-      columns={8}
+      columns={columns}
       resolveEmojiData={(locale) => emojiData(isLanguage(locale) ? locale : 'en')}
-      onEmojiSelect={({ emoji }) => onPick(emoji)}
+      onEmojiSelect={({ emoji }) => pick(emoji)}
       className="isolate flex h-88 w-80 flex-col"
     >
       <div className="flex items-center gap-2 p-2">
@@ -25,6 +39,8 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
           autoFocus={hasKeyboard}
           aria-label={t('emoji.search')}
           placeholder={t('emoji.search')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
           className="h-9 min-w-0 flex-1 appearance-none rounded-md bg-sunken px-3 placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
         />
         <Picker.SkinToneSelector
@@ -32,6 +48,7 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
           className="grid size-9 place-items-center rounded-md text-lg hover:bg-hover"
         />
       </div>
+      {sought === '' && recently.length > 0 && <RecentEmoji emoji={recently} onPick={pick} />}
       <Picker.Viewport className="relative flex-1 scroll-area outline-none">
         <Picker.Loading className="absolute inset-0 grid place-items-center text-ink-faint">
           {t('emoji.loading')}

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { Sticker } from '@tingting/sdk';
 import { Smile } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
@@ -7,18 +8,27 @@ import { EmojiPickerFailed } from './EmojiPickerFailed';
 import { EmojiPickerSkeleton } from './EmojiPickerSkeleton';
 
 /** The picker and its names are fetched when somebody wants an emoji, not before. */
-const EmojiPicker = lazy(() =>
-  import('./EmojiPicker').catch(() => ({ default: EmojiPickerFailed })),
-);
+const Picker = lazy(() => import('./Picker').catch(() => ({ default: EmojiPickerFailed })));
 
-export function EmojiButton({ onPick }: { onPick: (emoji: string) => void }) {
+interface PickerButtonProps {
+  readonly onEmoji: (emoji: string) => void;
+  /** Null while none can be sent. */
+  readonly onSticker: ((sticker: Sticker) => void) | null;
+}
+
+/** Emoji to write, and stickers to send. */
+export function PickerButton({ onEmoji, onSticker }: PickerButtonProps) {
   const { t } = useTranslation('conversation');
   const [open, setOpen] = useState(false);
-  const [picked, setPicked] = useState<string | null>(null);
+  const picked = useRef<(() => void) | null>(null);
+  const closeAnd = (act: () => void) => {
+    picked.current = act;
+    setOpen(false);
+  };
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <IconButton label={t('emoji.open')} tooltipSide="top">
+        <IconButton label={t('picker.open')} tooltipSide="top">
           <Smile aria-hidden />
         </IconButton>
       </Popover.Trigger>
@@ -28,22 +38,20 @@ export function EmojiButton({ onPick }: { onPick: (emoji: string) => void }) {
           align="start"
           sideOffset={10}
           collisionPadding={8}
-          aria-label={t('emoji.open')}
+          aria-label={t('picker.open')}
           className="z-40 animate-pop-in overflow-hidden rounded-lg bg-raised shadow-float ring-1 ring-line"
           onCloseAutoFocus={(event) => {
-            if (picked === null) return;
+            if (picked.current === null) return;
             // The focus goes back to the words, not to the button.
             event.preventDefault();
-            onPick(picked);
-            setPicked(null);
+            picked.current();
+            picked.current = null;
           }}
         >
           <Suspense fallback={<EmojiPickerSkeleton />}>
-            <EmojiPicker
-              onPick={(emoji) => {
-                setPicked(emoji);
-                setOpen(false);
-              }}
+            <Picker
+              onEmoji={(emoji) => closeAnd(() => onEmoji(emoji))}
+              onSticker={onSticker && ((sticker) => closeAnd(() => onSticker(sticker)))}
             />
           </Suspense>
         </Popover.Content>

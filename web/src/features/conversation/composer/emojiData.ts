@@ -1,5 +1,6 @@
 import type { EmojiData } from 'frimousse';
-import type { Language } from '@/i18n/languages';
+import { languageCodes, type Language } from '@/i18n/languages';
+import { plain } from '@/client/matchesName';
 
 type EmojiDataEmoji = EmojiData['emojis'][number];
 
@@ -21,15 +22,24 @@ const sources = {
   }),
 } as const;
 
-/** What frimousse shows, from data that was built into the app: nothing comes from elsewhere. */
+/**
+ * What frimousse shows, from data that was built into the app: nothing comes from elsewhere. It
+ * finds an emoji by its names in every language, and without marks too.
+ */
 export async function emojiData(language: Language): Promise<EmojiData> {
-  const { emojis, messages } = await sources[language]();
+  const [{ emojis, messages }, ...others] = await Promise.all([
+    sources[language](),
+    ...languageCodes.filter((code) => code !== language).map((code) => sources[code]()),
+  ]);
+  const otherNames = new Map<string, readonly string[]>(
+    others.flatMap((other) => other.emojis.map((entry) => [entry.emoji, namesOf(entry)])),
+  );
   return {
     locale: language,
     emojis: emojis.flatMap((entry): EmojiDataEmoji[] => {
       const { emoji, label, group, version } = entry;
       if (group === undefined || group === components || version > newest) return [];
-      const tags = entry.tags ?? [];
+      const tags = [...namesOf(entry), ...(otherNames.get(emoji) ?? [])];
       const skins = skinsOf(entry.skins ?? []);
       return [
         {
@@ -37,7 +47,7 @@ export async function emojiData(language: Language): Promise<EmojiData> {
           label,
           category: group,
           version,
-          tags: [...tags, ...[label, ...tags].map(withoutMarks)],
+          tags: [...tags, ...tags.map(plain)],
           ...(skins && { skins }),
         },
       ];
@@ -53,6 +63,10 @@ export async function emojiData(language: Language): Promise<EmojiData> {
       dark: tone(messages, 'dark'),
     },
   };
+}
+
+function namesOf(entry: { readonly label: string; readonly tags?: readonly string[] }) {
+  return [entry.label, ...(entry.tags ?? [])];
 }
 
 interface Skin {
@@ -72,9 +86,4 @@ function tone(
   key: string,
 ): string {
   return messages.skinTones.find((it) => it.key === key)?.message ?? key;
-}
-
-/** "cười" is found by "cuoi" too. */
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }

@@ -1,6 +1,8 @@
 import { cn } from '@/ui/cn';
 import { EditForm } from '../edit/EditForm';
-import { entryText, isOutgoing, type Entry } from '../timeline/entry';
+import { StickerMessage } from '../stickers/StickerMessage';
+import { stickerOf } from '../stickers/stickerOf';
+import { entryText, isPlain, type Entry } from '../timeline/entry';
 import { countLoneEmoji } from './emojiOnly';
 import { MessageContent } from './MessageContent';
 import { MessageMeta } from './MessageMeta';
@@ -33,6 +35,8 @@ export function MessageBubble(props: MessageBubbleProps) {
     );
   }
   if (editing) return <EditForm />;
+  const sticker = stickerOf(entry);
+  if (sticker) return <StickerMessage entry={entry} sticker={sticker} own={own} looks={looks} />;
   const emoji = isPlain(entry) ? countLoneEmoji(entryText(entry)) : 0;
   if (emoji > 0) {
     return (
@@ -50,11 +54,4 @@ export function MessageBubble(props: MessageBubbleProps) {
       <MessageMeta entry={entry} own={own} />
     </div>
   );
-}
-
-/** Neither an answer nor a copy: its words alone. */
-function isPlain(entry: Entry): boolean {
-  return isOutgoing(entry)
-    ? entry.draft.reply_to === undefined
-    : entry.reply_to === null && entry.forwarded_from === null;
 }

@@ -1,6 +1,7 @@
 import type { Presence, Room, TingTing, User, UserId } from '@tingting/sdk';
 import { fakeClient as anyClient } from '@/testing/fakeClient';
 import { me as sampleMe, room as sampleRoom, user } from '@/testing/samples';
+import { shippedStickers } from '@/testing/shippedStickers';
 import type { FakeConversation } from './FakeConversation';
 import { an, binh, chi, room as roomId } from './messages';
 
@@ -37,6 +38,7 @@ export function fakeClient({ room, conversation, presence = [], mutedUntil }: Gi
     users: [me, person(binh, 'Bình'), person(chi, 'Chi Nguyễn')],
     presence,
     rooms: [room],
+    stickers: shippedStickers,
   });
   client.session.setState({ status: 'signed_in', me }, true);
   return { ...client, conversation: () => conversation };

@@ -16,6 +16,13 @@ export function entryText(entry: Entry): string {
   return (isOutgoing(entry) ? entry.draft.content : entry.content) ?? '';
 }
 
+/** Neither an answer nor a copy: its words alone. */
+export function isPlain(entry: Entry): boolean {
+  return isOutgoing(entry)
+    ? entry.draft.reply_to === undefined
+    : entry.reply_to === null && entry.forwarded_from === null;
+}
+
 interface Moment {
   /** Milliseconds since the epoch. */
   readonly time: number;

@@ -1,7 +1,9 @@
+import { stickerOf } from '../stickers/stickerOf';
 import { entryText, type Entry } from './entry';
 import type { TimelineRow } from './rows';
 
 const lineHeight = 20;
+const stickerHeight = 160;
 /** About what fits on a line of a bubble. */
 const lettersPerLine = 60;
 
@@ -18,8 +20,12 @@ export function estimateHeight(row: TimelineRow): number {
     case 'event':
       return 32;
     case 'message':
-      return (row.startsGroup ? 12 : 2) + 16 + linesOf(row.entry) * lineHeight;
+      return (row.startsGroup ? 12 : 2) + bodyOf(row.entry);
   }
+}
+
+function bodyOf(entry: Entry): number {
+  return stickerOf(entry) ? stickerHeight : 16 + linesOf(entry) * lineHeight;
 }
 
 /** Every row is asked for whenever one arrives; an entry never changes. */
