@@ -74,9 +74,9 @@ const pages = {
   emoji: {
     path: '/app/rooms/r-talk',
     async act(page) {
-      for (const emoji of ['😂', '👍', '🙏']) {
+      for (const index of [7, 12, 2]) {
         await page.getByRole('button', { name: /stickers$|nhãn dán$/ }).click();
-        await page.getByRole('gridcell', { name: emoji }).first().click();
+        await page.getByRole('gridcell').nth(index).click();
       }
       await page.getByRole('button', { name: /stickers$|nhãn dán$/ }).click();
     },

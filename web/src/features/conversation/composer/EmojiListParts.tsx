@@ -18,7 +18,9 @@ export function EmojiCategory({ category, ...props }: EmojiPickerListCategoryHea
 }
 
 export function EmojiRow(props: EmojiPickerListRowProps) {
-  return <div {...props} className="scroll-my-1 px-2" />;
+  return (
+    <div {...props} aria-rowindex={fromOne(props['aria-rowindex'])} className="scroll-my-1 px-2" />
+  );
 }
 
 export function EmojiChoice({ emoji, ...props }: EmojiPickerListEmojiProps) {
@@ -26,9 +28,15 @@ export function EmojiChoice({ emoji, ...props }: EmojiPickerListEmojiProps) {
     <button
       type="button"
       {...props}
+      // A cell of the grid, as its props say.
+      // eslint-disable-next-line jsx-a11y-x/role-supports-aria-props
+      aria-colindex={fromOne(props['aria-colindex'])}
       className="grid size-[38px] place-items-center rounded-md text-xl data-active:bg-hover"
     >
       {emoji.emoji}
     </button>
   );
 }
+
+/** frimousse counts from 0, ARIA from 1. */
+const fromOne = (index = 0) => index + 1;

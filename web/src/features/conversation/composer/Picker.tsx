@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Sticker } from '@tingting/sdk';
 import { Tabs } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
+import { Queries } from '@/client/Queries';
 import { StickerPicker } from '../stickers/StickerPicker';
 import EmojiPicker from './EmojiPicker';
 
@@ -47,7 +48,11 @@ export default function Picker({ onEmoji, onSticker }: PickerProps) {
         <EmojiPicker onPick={onEmoji} />
       </Tabs.Content>
       <Tabs.Content value="stickers" tabIndex={-1}>
-        {onSticker && <StickerPicker onPick={onSticker} />}
+        {onSticker && (
+          <Queries>
+            <StickerPicker onPick={onSticker} />
+          </Queries>
+        )}
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -53,18 +53,19 @@ export function StickerPicker({ onPick }: { onPick: (sticker: Sticker) => void }
 
   return (
     <div className="isolate flex h-88 flex-col">
-      <SearchInput
-        className="p-2"
-        // Opening the stickers is asking for one: one types a name right away.
-        // eslint-disable-next-line jsx-a11y-x/no-autofocus
-        autoFocus={hasKeyboard}
-        aria-label={t('sticker.search')}
-        aria-controls={listId}
-        placeholder={t('sticker.search')}
-        value={sought}
-        onChange={(event) => setSought(event.target.value)}
-        onKeyDown={onSearchKey}
-      />
+      <div className="p-2">
+        <SearchInput
+          // Opening the stickers is asking for one: one types a name right away.
+          // eslint-disable-next-line jsx-a11y-x/no-autofocus
+          autoFocus={hasKeyboard}
+          aria-label={t('sticker.search')}
+          aria-controls={listId}
+          placeholder={t('sticker.search')}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+          onKeyDown={onSearchKey}
+        />
+      </div>
       {/* The keys are those of the buttons within. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
       <div

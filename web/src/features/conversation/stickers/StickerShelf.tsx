@@ -17,12 +17,12 @@ export function StickerShelf({ shelf, language, first, onLook, onPick }: Sticker
   return (
     <section aria-labelledby={shelf.name === null ? undefined : heading}>
       {shelf.name !== null && (
-        <h3
+        <p
           id={heading}
           className="sticky top-0 z-1 bg-raised px-3 pt-2 pb-1 text-xs font-semibold text-ink-faint"
         >
           {shelf.name}
-        </h3>
+        </p>
       )}
       <div className="grid grid-cols-4 gap-1 px-2">
         {shelf.stickers.map((sticker, index) => (
