@@ -28,8 +28,7 @@ export function EmojiChoice({ emoji, ...props }: EmojiPickerListEmojiProps) {
     <button
       type="button"
       {...props}
-      // A cell of the grid, as its props say.
-      // eslint-disable-next-line jsx-a11y-x/role-supports-aria-props
+      role="gridcell"
       aria-colindex={fromOne(props['aria-colindex'])}
       className="grid size-[38px] place-items-center rounded-md text-xl data-active:bg-hover"
     >

@@ -50,7 +50,8 @@ public final class MediaAccess {
     }
 
     Response answer(Request request, Representation representation) throws Exception {
-        return representation.answer(request)
+        return representation
+                .answer(request)
                 .with("Content-Security-Policy", POLICY)
                 .with("Cache-Control", CACHING);
     }

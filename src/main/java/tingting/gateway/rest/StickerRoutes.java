@@ -34,7 +34,10 @@ public final class StickerRoutes {
     private static Representation representation(Picture picture) {
         byte[] bytes = picture.bytes();
         return new Representation(
-                "image/webp", picture.hash(), bytes.length, (offset, length) ->
+                "image/webp",
+                picture.hash(),
+                bytes.length,
+                (offset, length) ->
                         new Response.Bytes(Arrays.copyOfRange(bytes, (int) offset, (int) (offset + length))));
     }
 }
