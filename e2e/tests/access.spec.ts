@@ -100,7 +100,15 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the settings', async ({ arrive }) => {
       const an = await arrive('An');
-      for (const page of ['profile', 'account', 'security', 'devices', 'privacy', 'appearance']) {
+      for (const page of [
+        'profile',
+        'account',
+        'security',
+        'devices',
+        'privacy',
+        'appearance',
+        'data',
+      ]) {
         await an.open(`/app/settings/${page}`);
         await hasNoViolations(an.page);
       }

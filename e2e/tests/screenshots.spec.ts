@@ -53,6 +53,7 @@ for (const language of ['en', 'vi'] as const) {
             'devices',
             'privacy',
             'appearance',
+            'data',
           ]) {
             await me.open(`/app/settings/${page}`);
             await take(me.page, page);

@@ -36,6 +36,7 @@ export { everyPage } from './rest/everyPage.js';
 export type { CallOptions } from './rest/http.js';
 export type { Joined, NewInvite } from './rest/invites.js';
 export type { MessageRange, ReactorsRange } from './rest/messages.js';
+export type { ErasureWish } from './rest/ownData.js';
 export type { Complaint } from './rest/reports.js';
 export type { NewRoom, RoomChange } from './rest/rooms.js';
 export type { NewScheduled, ScheduledChange } from './rest/scheduled.js';

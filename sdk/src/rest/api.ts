@@ -8,6 +8,7 @@ import { JoinRequestsApi } from './joinRequests.js';
 import { MembersApi } from './members.js';
 import { MessagesApi } from './messages.js';
 import { OAuthApi } from './oauth.js';
+import { OwnDataApi } from './ownData.js';
 import { ReportsApi } from './reports.js';
 import { RoomsApi } from './rooms.js';
 import { ScheduledApi } from './scheduled.js';
@@ -21,6 +22,7 @@ export interface Api {
   readonly auth: AuthApi;
   readonly oauth: OAuthApi;
   readonly users: UsersApi;
+  readonly ownData: OwnDataApi;
   readonly friends: FriendsApi;
   readonly blocks: BlocksApi;
   readonly rooms: RoomsApi;
@@ -40,6 +42,7 @@ export const apiOver = (http: Http): Api => ({
   auth: new AuthApi(http),
   oauth: new OAuthApi(http),
   users: new UsersApi(http),
+  ownData: new OwnDataApi(http),
   friends: new FriendsApi(http),
   blocks: new BlocksApi(http),
   rooms: new RoomsApi(http),

@@ -16,6 +16,8 @@ export interface Credentials {
   readonly password: string;
   /** A code of the second factor, or a recovery code. */
   readonly otp?: string;
+  /** Opens the account again that one has closed; without it, such an account is `account_closed`. */
+  readonly reopen?: boolean;
 }
 
 /** Shows within a session who one is; a session that has just begun needs neither. */

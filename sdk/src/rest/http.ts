@@ -27,6 +27,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 interface Call extends CallOptions {
   readonly query?: Query;
   readonly body?: unknown;
+  /** How a good answer is read; as JSON unless told. */
+  readonly read?: (response: Response) => Promise<unknown>;
 }
 
 const patienceMs = 15_000;
@@ -56,6 +58,13 @@ export class Http {
 
   get<T>(path: string, query?: Query, options?: CallOptions): Promise<T> {
     return this.#authenticated<T>('GET', path, { ...options, ...(query && { query }) });
+  }
+  /** What is no JSON. */
+  getFile(path: string, options?: CallOptions): Promise<Blob> {
+    return this.#authenticated<Blob>('GET', path, {
+      ...options,
+      read: (response) => response.blob(),
+    });
   }
   post<T = void>(path: string, body?: unknown, options?: CallOptions): Promise<T> {
     return this.#authenticated<T>('POST', path, { ...options, body });
@@ -107,9 +116,8 @@ export class Http {
         signal,
         credentials: 'same-origin',
       });
-      const text = await response.text();
-      if (!response.ok) throw problemOf(response, text);
-      return (text === '' ? undefined : JSON.parse(text)) as T;
+      if (!response.ok) throw problemOf(response, await response.text());
+      return (await (call.read ?? json)(response)) as T;
     } catch (error) {
       if (error instanceof ProblemError) throw error;
       if (call.signal?.aborted) throw call.signal.reason;
@@ -118,6 +126,11 @@ export class Http {
       timer.cancel();
     }
   }
+}
+
+async function json(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 function encode(query: Query | undefined): string {

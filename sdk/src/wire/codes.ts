@@ -10,6 +10,7 @@ export const errorCodes = [
   'too_large',
   'unsupported_media',
   'blocked',
+  'account_closed',
   'muted',
   'rate_limited',
   'busy',

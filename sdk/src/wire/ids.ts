@@ -10,6 +10,7 @@ export type RoomId = Id<'room'>;
 export type MessageId = Id<'message'>;
 export type SessionId = Id<'session'>;
 export type FileId = Id<'file'>;
+export type ExportId = Id<'export'>;
 export type CallId = Id<'call'>;
 export type ScheduledId = Id<'scheduled'>;
 export type ReportId = Id<'report'>;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from './codes.js';
 import type {
   ClientMsgId,
+  ExportId,
   FileId,
   FriendRequestId,
   MessageId,
@@ -362,6 +363,25 @@ export interface SecondFactorSetup {
   /** The same as a link, for a QR code. */
   readonly otpauth_url: string;
   readonly recovery_codes: readonly string[];
+}
+
+/** A file of all that one owns, or one that is being made. */
+export interface Export {
+  readonly export_id: ExportId;
+  readonly state: 'waiting' | 'running' | 'ready' | 'failed';
+  /** Whether this session asked for it: no other may fetch it. */
+  readonly here: boolean;
+  readonly created_at: Timestamp;
+  readonly finished_at: Timestamp | null;
+  /** When the file is deleted. */
+  readonly expires_at: Timestamp;
+  /** In bytes, once it is ready. */
+  readonly size: number | null;
+}
+
+export interface Erasure {
+  /** Until then one may come back. */
+  readonly erase_at: Timestamp;
 }
 
 export interface Friend {

@@ -69,6 +69,13 @@ const places: readonly Place[] = [
           { path: 'devices', lazy: withWords(() => import('./pages/DevicesPage'), 'security') },
           { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },
           { path: 'appearance', lazy: () => import('./pages/AppearancePage') },
+          {
+            path: 'data',
+            lazy: async () => {
+              const [page] = await Promise.all([import('./pages/OwnDataPage'), loadWords('data')]);
+              return page;
+            },
+          },
         ],
       },
       {

@@ -3,6 +3,7 @@ import type { Language } from './languages';
 
 /** The words of pages that few people open: fetched with the page. */
 const loaders = {
+  data: { en: () => import('./en/data.json'), vi: () => import('./vi/data.json') },
   admin: { en: () => import('./en/admin.json'), vi: () => import('./vi/admin.json') },
   oauth: { en: () => import('./en/oauth.json'), vi: () => import('./vi/oauth.json') },
   security: { en: () => import('./en/security.json'), vi: () => import('./vi/security.json') },

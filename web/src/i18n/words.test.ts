@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import en from './en';
 import enAdmin from './en/admin.json';
+import enData from './en/data.json';
 import enSecurity from './en/security.json';
 import enOAuth from './en/oauth.json';
 import vi from './vi';
 import viAdmin from './vi/admin.json';
+import viData from './vi/data.json';
 import viSecurity from './vi/security.json';
 import viOAuth from './vi/oauth.json';
 
@@ -24,8 +26,8 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const languages = {
-  en: flatten({ ...en, admin: enAdmin, oauth: enOAuth, security: enSecurity }),
-  vi: flatten({ ...vi, admin: viAdmin, oauth: viOAuth, security: viSecurity }),
+  en: flatten({ ...en, admin: enAdmin, data: enData, oauth: enOAuth, security: enSecurity }),
+  vi: flatten({ ...vi, admin: viAdmin, data: viData, oauth: viOAuth, security: viSecurity }),
 };
 const baseKeys = (words: Map<string, string>) =>
   [...new Set([...words.keys()].map((key) => key.replace(plural, '')))].sort();

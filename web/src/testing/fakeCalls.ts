@@ -24,6 +24,7 @@ import {
   type UserId,
   userId,
 } from '@tingting/sdk';
+import { fakeOwnData } from './fakeOwnData';
 import { fakeSecurity } from './fakeSecurity';
 
 /** What of a world the calls are answered from. */
@@ -89,6 +90,7 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
       requests: () => page(records.requests ?? []),
     },
     blocks: { list: () => page(records.blocks ?? []) },
+    ownData: fakeOwnData(),
     rooms: { delete: () => Promise.resolve() },
     messages: {
       receipts: (id: MessageId) => page(receiptsOf(records, id)),

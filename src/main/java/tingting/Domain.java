@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import tingting.account.Accounts;
+import tingting.account.Closures;
 import tingting.account.EmailChanges;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
@@ -13,6 +14,7 @@ import tingting.account.OAuthAccounts;
 import tingting.account.OAuthLinks;
 import tingting.account.OwnerMail;
 import tingting.account.Profiles;
+import tingting.account.Proofs;
 import tingting.account.ReadReceipts;
 import tingting.account.Recovery;
 import tingting.account.SecondFactorChanges;
@@ -58,6 +60,8 @@ import tingting.moderation.Reports;
 import tingting.moderation.Statistics;
 import tingting.notice.Notices;
 import tingting.oauth.OAuth;
+import tingting.personal.Erasures;
+import tingting.personal.Exports;
 import tingting.presence.Presences;
 import tingting.protocol.Ids;
 import tingting.room.Invites;
@@ -77,6 +81,9 @@ record Domain(
         OAuthLinks oauthLinks,
         Recovery recovery,
         SecondFactorChanges secondFactorChanges,
+        Closures closures,
+        Erasures erasures,
+        Exports exports,
         Profiles profiles,
         EmailChanges emailChanges,
         Friends friends,
@@ -158,8 +165,18 @@ record Domain(
         Profiles profiles = new Profiles(database, bus, presences);
         EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
         SignUps signUps = new SignUps(accounts, emailChanges);
+        Proofs proofs = new Proofs(database, sessions, accounts, secondStep);
         SecondFactorChanges secondFactorChanges =
-                new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, ownerMail);
+                new SecondFactorChanges(database, factors, secondStep, proofs, profiles, ownerMail);
+        Closures closures = new Closures(
+                database,
+                sessions,
+                accounts,
+                proofs,
+                profiles,
+                ownerMail,
+                clock,
+                settings.personal().erasureGrace());
         Friends friends = new Friends(database, bus, profiles, ids, clock);
         Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -198,6 +215,16 @@ record Domain(
         Reports reports = new Reports(database, audit, ids, clock);
         Removals removals = new Removals(recalls, audit, reports);
         Statistics statistics = new Statistics(database, clock);
+        Erasures erasures = ground.running().add(new Erasures(database, recalls, rooms, friends, clock));
+        Exports exports = ground.running()
+                .add(new Exports(
+                        database,
+                        profiles,
+                        ownerMail,
+                        settings.dataDir().resolve("exports"),
+                        ids,
+                        clock,
+                        settings.personal().exportKept()));
         return new Domain(
                 sessions,
                 accounts,
@@ -207,6 +234,9 @@ record Domain(
                 oauthLinks,
                 recovery,
                 secondFactorChanges,
+                closures,
+                erasures,
+                exports,
                 profiles,
                 emailChanges,
                 friends,

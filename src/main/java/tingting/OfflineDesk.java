@@ -10,6 +10,7 @@ import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.OwnerMail;
 import tingting.account.Profiles;
+import tingting.account.Proofs;
 import tingting.account.SecondFactorChanges;
 import tingting.account.SecondStep;
 import tingting.cluster.Bus;
@@ -69,8 +70,13 @@ final class OfflineDesk {
         Presences presences = running.add(new Presences(database, bus, clock, settings.presenceGrace()));
         Profiles profiles = new Profiles(database, bus, presences);
         Audit audit = new Audit(database, ids, clock);
-        SecondFactorChanges secondFactorChanges =
-                new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, OwnerMail.none());
+        SecondFactorChanges secondFactorChanges = new SecondFactorChanges(
+                database,
+                factors,
+                secondStep,
+                new Proofs(database, sessions, accounts, secondStep),
+                profiles,
+                OwnerMail.none());
         return new Oversight(database, bus, sessions, accounts, profiles, secondFactorChanges, audit, clock);
     }
 }

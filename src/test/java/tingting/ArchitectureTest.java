@@ -32,7 +32,8 @@ class ArchitectureTest {
         "tingting.media..",
         "tingting.notice..",
         "tingting.sticker..",
-        "tingting.moderation.."
+        "tingting.moderation..",
+        "tingting.personal.."
     };
     private static final String[] GROUND = {"tingting.protocol", "tingting.config", "tingting.limits"};
     /// They hold SQL and are no stores: the list may only get shorter.

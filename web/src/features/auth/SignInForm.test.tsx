@@ -56,4 +56,18 @@ describe('signing in', () => {
     await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(screen.getByLabelText('Password')).toBeVisible();
   });
+
+  it('opens a closed account only when that was asked for', async () => {
+    const seen: Credentials[] = [];
+    const user = await signInForm((credentials) => {
+      seen.push(credentials);
+      return credentials.reopen === true
+        ? Promise.resolve(me())
+        : Promise.reject(problem('account_closed'));
+    });
+    await user.click(await screen.findByRole('button', { name: 'Open my account again' }));
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).not.toHaveProperty('reopen');
+    expect(seen[1]).toHaveProperty('reopen', true);
+  });
 });

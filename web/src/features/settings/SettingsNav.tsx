@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import {
   ArrowLeft,
+  Database,
   Eye,
   KeyRound,
   LogOut,
@@ -24,6 +25,7 @@ const pages = [
   { to: '/app/settings/devices', words: 'devices.title', icon: MonitorSmartphone },
   { to: '/app/settings/privacy', words: 'privacy.title', icon: Eye },
   { to: '/app/settings/appearance', words: 'appearance.title', icon: Palette },
+  { to: '/app/settings/data', words: 'data.title', icon: Database },
 ] as const;
 
 const row =

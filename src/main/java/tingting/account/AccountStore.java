@@ -100,7 +100,8 @@ final class AccountStore {
         }
     }
 
-    /// The active accounts that somebody may mean by that name: whose own it is, then who claim it, the first first.
+    /// The accounts that somebody may mean by that name and come in to, or back to: whose own it is, then who claim it,
+    /// the first first.
     List<Candidate> byLogin(Handle handle, Login login) {
         if (login.kind() == Login.Kind.NONE) {
             return List.of();
@@ -114,7 +115,8 @@ final class AccountStore {
 
     private static List<Candidate> candidates(Handle handle, String column, String key, boolean own) {
         return handle.createQuery("SELECT user_id, password FROM tb_users WHERE " + column
-                        + " = :key AND flag_delete = 'active' ORDER BY created_at, user_id LIMIT " + CLAIMS)
+                        + " = :key AND (flag_delete = 'active' OR " + ClosureStore.REOPENABLE
+                        + ") ORDER BY created_at, user_id LIMIT " + CLAIMS)
                 .bind("key", key)
                 .map((RowView row) -> new Candidate(
                         new Credentials(
@@ -124,12 +126,13 @@ final class AccountStore {
                 .list();
     }
 
-    /// The active account that has this contact; of an address that nobody has confirmed, the first that claims it.
+    /// The account that has this contact and is open, or may be opened by its owner; of an address that nobody has
+    /// confirmed, the first that claims it.
     Optional<Holder> holder(Handle handle, Contact contact) {
         return byLogin(handle, Login.of(contact)).stream()
                 .findFirst()
                 .map(Candidate::credentials)
-                .flatMap(found -> users.me(handle, found.userId()).map(me -> new Holder(me, found.hash())));
+                .flatMap(found -> users.owner(handle, found.userId()).map(me -> new Holder(me, found.hash())));
     }
 
     /// Whose own the address is.

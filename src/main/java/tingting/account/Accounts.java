@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tingting.account.AccountStore.Candidate;
 import tingting.account.AccountStore.Credentials;
 import tingting.account.AccountStore.NewAccount;
@@ -33,7 +34,7 @@ public final class Accounts {
     private final OwnerMail mail;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final AccountStore store = new AccountStore();
-    private final StandingStore standings = new StandingStore();
+    private final ClosureStore closures = new ClosureStore();
     private final UserStore users = new UserStore();
 
     public Accounts(
@@ -88,8 +89,31 @@ public final class Accounts {
     ///
     /// @param otp a code of the second factor, where there is one
     /// @throws Problem `invalid_credentials` for whatever reason, `rate_limited` after too many of those,
-    ///     `otp_required` when only that is missing, or `busy`
+    ///     `otp_required` when only that is missing, `account_closed` when all is right and the owner has
+    ///     closed the account, or `busy`
     public SignedIn login(String login, String password, Optional<String> otp, Device device) {
+        return enter(login, password, otp, device, Accounts::refuse).who();
+    }
+
+    private static boolean refuse(Handle handle, @Nullable Closure closure) {
+        if (closure != null) {
+            throw Problem.accountClosed(closure.eraseAt());
+        }
+        return false;
+    }
+
+    /// What is done, within the transaction that signs somebody in, about their having closed the account.
+    @FunctionalInterface
+    interface Door {
+        /// Answers whether the account is opened again.
+        boolean pass(Handle handle, @Nullable Closure closure);
+    }
+
+    /// @param reopened whether the account had been closed until then
+    record Entered(SignedIn who, boolean reopened) {}
+
+    /// Signs in as [#login] does, past this door.
+    Entered enter(String login, String password, Optional<String> otp, Device device, Door door) {
         Login name = Login.of(login);
         Found found = database.read(handle -> find(handle, name, device));
         Optional<String> hash = found.credentials().flatMap(Credentials::hash);
@@ -98,9 +122,12 @@ public final class Accounts {
         }
         Credentials credentials = found.credentials().orElseThrow();
         secondStep.require(credentials.userId(), otp, device);
+        UUID userId = credentials.userId();
         return database.write(handle -> {
+            Closure closure = closures.reopenable(handle, userId).orElse(null);
+            boolean reopened = door.pass(handle, closure);
             requireUnchanged(handle, credentials);
-            return open(handle, credentials.userId(), device);
+            return new Entered(open(handle, userId, device), reopened);
         });
     }
 
@@ -147,20 +174,6 @@ public final class Accounts {
         mail.tell(changed.owner(), asker.languages(), new Notice.PasswordChanged());
     }
 
-    /// Closes the caller's account and ends all their sessions. What they wrote stays with those they wrote to.
-    ///
-    /// @throws Problem `invalid_credentials` when the password is wrong, `conflict` for the only admin
-    public void deactivate(Caller caller, String password) {
-        Credentials credentials = confirm(caller, password);
-        List<UUID> ended = database.write(handle -> {
-            requireUnchanged(handle, credentials);
-            standings.requireAnotherAdmin(handle, caller.userId());
-            standings.setState(handle, caller.userId(), AccountState.DISABLED);
-            return sessions.endAll(handle, caller.userId(), List.of());
-        });
-        sessions.announceEnd(caller.userId(), ended);
-    }
-
     /// Hashes a password that somebody in charge gives to somebody else.
     ///
     /// @throws Problem `invalid_request` when it may not be one, or `busy`
@@ -190,6 +203,11 @@ public final class Accounts {
             throw wrongCredentials();
         }
         return new Credentials(caller.userId(), hash);
+    }
+
+    /// Whether the caller's account has a password to ask for.
+    boolean hasPassword(Caller caller) {
+        return database.read(handle -> store.hash(handle, caller.userId())).isPresent();
     }
 
     /// What the password was checked against must still hold when its consequence is committed.

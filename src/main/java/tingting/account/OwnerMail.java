@@ -25,7 +25,7 @@ public final class OwnerMail {
     }
 
     /// @param languages the `Accept-Language` of who did it, or nothing: for an owner who has set none
-    void tell(Me owner, String languages, Notice notice) {
+    public void tell(Me owner, String languages, Notice notice) {
         if (owner.email() != null && owner.emailVerifiedAt() != null) {
             sender.mail(owner.email(), owner.language(languages), notice);
         }

@@ -38,6 +38,11 @@ public final class Profiles {
         return database.read(handle -> store.me(handle, caller.userId())).orElseThrow(Problem::unauthenticated);
     }
 
+    /// What only its owner sees of an active account; for what is done in their name.
+    public Optional<Me> owner(UUID userId) {
+        return database.read(handle -> store.me(handle, userId));
+    }
+
     /// Changes one's own profile, and tells oneself, one's friends and those one has a direct room with.
     ///
     /// @throws Problem `invalid_request` naming the field, or `conflict` when the phone number is taken

@@ -7,33 +7,29 @@ import tingting.factor.SecondFactors;
 import tingting.notice.Notice;
 import tingting.protocol.Caller;
 import tingting.protocol.Problem;
-import tingting.session.Sessions;
 
 /// Switching one's second factor on and off. Both are told to the owner by mail, and to their other devices; neither
 /// ends a session: whoever is in has been let in. Safe from any thread; every verb blocks.
 public final class SecondFactorChanges {
     private final Database database;
-    private final Sessions sessions;
-    private final Accounts accounts;
     private final SecondFactors factors;
     private final SecondStep step;
+    private final Proofs proofs;
     private final Profiles profiles;
     private final OwnerMail mail;
     private final UserStore users = new UserStore();
 
     public SecondFactorChanges(
             Database database,
-            Sessions sessions,
-            Accounts accounts,
             SecondFactors factors,
             SecondStep step,
+            Proofs proofs,
             Profiles profiles,
             OwnerMail mail) {
         this.database = database;
-        this.sessions = sessions;
-        this.accounts = accounts;
         this.factors = factors;
         this.step = step;
+        this.proofs = proofs;
         this.profiles = profiles;
         this.mail = mail;
     }
@@ -47,7 +43,7 @@ public final class SecondFactorChanges {
     ///
     /// @throws Problem `conflict` when the second factor is on, or as [#switchOff]
     public SecondFactorSetup begin(Caller caller, Proof proof) {
-        prove(caller, proof);
+        proofs.require(caller, proof);
         return database.write(handle -> factors.begin(handle, caller.userId())
                 .map(fresh -> SecondFactorSetup.of(me(handle, caller).user().username(), fresh))
                 .orElseThrow(() -> Problem.conflict("The second factor is on. Switch it off first.")));
@@ -69,7 +65,7 @@ public final class SecondFactorChanges {
     /// @throws Problem `invalid_request` naming `password` when the session is not fresh and there is no proof,
     ///     `invalid_credentials` for a wrong one, `rate_limited` after too many of those
     public void switchOff(Caller caller, Proof proof, Asker asker) {
-        prove(caller, proof);
+        proofs.require(caller, proof);
         if (database.write(handle -> factors.remove(handle, caller.userId()))) {
             tell(caller.userId(), asker.languages(), new Notice.SecondFactorOff());
         }
@@ -85,16 +81,6 @@ public final class SecondFactorChanges {
     /// Tells the owner of an account that its second factor was switched off.
     public void announceRemoval(UUID userId) {
         tell(userId, "", new Notice.SecondFactorOff());
-    }
-
-    private void prove(Caller caller, Proof proof) {
-        if (proof.password().isPresent()) {
-            accounts.confirm(caller, proof.password().get());
-        } else if (proof.otp().isPresent()) {
-            step.require(caller, proof.otp().get());
-        } else if (!database.read(handle -> sessions.isFresh(handle, caller))) {
-            throw Problem.invalidField("password", "is missing, and so is a code: this session began a while ago");
-        }
     }
 
     private void tell(UUID userId, String languages, Notice notice) {

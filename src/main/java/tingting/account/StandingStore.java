@@ -12,8 +12,10 @@ import tingting.protocol.Problem;
 /// Roles, states and mutes of accounts, in tb_users and tb_mutes. Every change raises the account's user_rev.
 public final class StandingStore {
     private static final String SELECT = """
-            SELECT u.user_id, u.username, u.role_id, u.flag_delete, m.muted_until
+            SELECT u.user_id, u.username, u.role_id, u.flag_delete, m.muted_until,
+                   COALESCE(c.reopenable, FALSE) AS reopenable, c.begun_at IS NOT NULL AS erased
             FROM tb_users u LEFT JOIN tb_mutes m ON m.user_id = u.user_id
+            LEFT JOIN tb_closures c ON c.user_id = u.user_id
             """;
 
     /// Closed accounts included.
@@ -103,6 +105,8 @@ public final class StandingStore {
                 row.getColumn("username", String.class),
                 ServerRole.of(row.getColumn("role_id", Integer.class)),
                 AccountState.of(row.getColumn("flag_delete", String.class)),
+                row.getColumn("reopenable", Boolean.class),
+                row.getColumn("erased", Boolean.class),
                 mutedUntil == null ? null : Instant.ofEpochMilli(mutedUntil));
     }
 }

@@ -49,7 +49,13 @@ public final class UserStore {
         return !users(handle, List.of(userId)).isEmpty();
     }
 
+    /// One's own profile, of an active account.
     Optional<Me> me(Handle handle, UUID userId) {
+        return owner(handle, userId).filter(me -> !me.user().closed());
+    }
+
+    /// What only its owner sees of an account, closed or not.
+    Optional<Me> owner(Handle handle, UUID userId) {
         return handle.createQuery("SELECT " + PROFILE + """
                         , u.email, u.email_verified_at, u.phone, u.password IS NOT NULL AS has_password,
                             u.settings, u.created_at, r.role_enum, m.muted_until,
@@ -57,7 +63,7 @@ public final class UserStore {
                         FROM tb_users u JOIN tb_roles r ON r.role_id = u.role_id
                         LEFT JOIN tb_mutes m ON m.user_id = u.user_id
                         LEFT JOIN tb_second_factors f ON f.user_id = u.user_id
-                        WHERE u.user_id = :user AND u.flag_delete = 'active'
+                        WHERE u.user_id = :user
                         """)
                 .bind("user", userId)
                 .map((RowView row) -> new Me(

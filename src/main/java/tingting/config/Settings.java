@@ -18,6 +18,7 @@ public record Settings(
         Duration accessToken,
         Sockets sockets,
         Duration presenceGrace,
+        Personal personal,
         int contentCharacters,
         Limits limits,
         Files files,
@@ -66,6 +67,12 @@ public record Settings(
 
     /// @param drain how long clients may take to leave before their sockets close
     public record Sockets(int frameBytes, int perUser, int framesPerSecond, Duration heartbeat, Duration drain) {}
+
+    /// What people take with them and leave behind.
+    ///
+    /// @param erasureGrace between the wish to be erased and the erasing
+    /// @param exportKept how long a copy of somebody's data can be fetched
+    public record Personal(Duration erasureGrace, Duration exportKept) {}
 
     /// How fast a session may ask; what is asked without one counts for its address.
     public record Limits(Rate messages, Rate reads, Rate writes, Rate signedOut, Guesses guesses) {}
@@ -131,6 +138,9 @@ public record Settings(
                         values.get(SettingsTable.HEARTBEAT),
                         values.get(SettingsTable.DRAIN)),
                 values.get(SettingsTable.PRESENCE_GRACE),
+                new Personal(
+                        Duration.ofDays(values.get(SettingsTable.ERASURE_GRACE_DAYS)),
+                        Duration.ofDays(values.get(SettingsTable.EXPORT_DAYS))),
                 values.get(SettingsTable.CONTENT_CHARACTERS),
                 new Limits(
                         rate(values, SettingsTable.MESSAGES_PER_SECOND, SettingsTable.MESSAGES_BURST),

@@ -99,6 +99,14 @@ final class SettingsTable {
     static final Setting<Duration> DRAIN = new Setting<>(
             "drain-seconds", Kind.seconds(0, 8), "1", "How long clients may take to leave before their sockets close.");
 
+    static final Setting<Integer> ERASURE_GRACE_DAYS = new Setting<>(
+            "erasure-grace-days",
+            Kind.number(0, 365),
+            "14",
+            "How many days somebody who has asked to be erased may come back.");
+    static final Setting<Integer> EXPORT_DAYS = new Setting<>(
+            "export-days", Kind.number(1, 30), "7", "How many days a copy of somebody's data can be fetched.");
+
     // Limits
     static final Setting<Integer> FRAME_BYTES = new Setting<>(
             "limits.frame-bytes", Kind.number(1024, 16 << 20), "65536", "The longest frame a socket may send.");
@@ -179,6 +187,8 @@ final class SettingsTable {
             HEARTBEAT,
             PRESENCE_GRACE,
             DRAIN,
+            ERASURE_GRACE_DAYS,
+            EXPORT_DAYS,
             FRAME_BYTES,
             CONTENT_CHARACTERS,
             SOCKETS_PER_USER,

@@ -150,6 +150,28 @@ final class FriendStore {
         raiseUserRevs(handle, blocker, blocked);
     }
 
+    /// Some of those with whom there is anything, in the order of ids.
+    List<UUID> tied(Handle handle, UUID userId, int limit) {
+        return handle.createQuery("""
+                        SELECT friend_id AS other FROM tb_friendships WHERE user_id = :user
+                        UNION SELECT user_id FROM tb_friendships WHERE friend_id = :user
+                        ORDER BY other LIMIT :limit
+                        """)
+                .bind("user", userId)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Removes all there is between the two, blocks included.
+    void forget(Handle handle, UUID one, UUID other) {
+        handle.createUpdate("""
+                        DELETE FROM tb_friendships WHERE user_id = :one AND friend_id = :other
+                            OR user_id = :other AND friend_id = :one
+                        """).bind("one", one).bind("other", other).execute();
+        raiseUserRevs(handle, one, other);
+    }
+
     /// In the order of ids: two changes of one pair, from either end, must not wait for each other.
     private static void raiseUserRevs(Handle handle, UUID one, UUID other) {
         Stream.of(one, other)

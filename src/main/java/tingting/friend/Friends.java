@@ -2,6 +2,7 @@ package tingting.friend;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import tingting.protocol.UserEvent;
 /// Friendships: asked for by one, accepted or declined by the other, ended by either. Both are told of each step, on
 /// all their devices. Safe from any thread; every verb blocks.
 public final class Friends {
+    private static final int AT_ONCE = 50;
+
     private final Database database;
     private final Bus bus;
     private final Profiles profiles;
@@ -130,6 +133,18 @@ public final class Friends {
             store.part(handle, caller.userId(), userId);
         });
         tellParted(caller.userId(), userId);
+    }
+
+    /// Ends some of the friendships, requests and blocks of who is gone for good, whoever they came from; false when
+    /// there were none left.
+    public boolean partFromSome(UUID userId) {
+        List<UUID> others = database.write(handle -> {
+            List<UUID> some = store.tied(handle, userId, AT_ONCE);
+            some.forEach(other -> store.forget(handle, userId, other));
+            return some;
+        });
+        others.forEach(other -> bus.publish(new UserEvent(other, new UserEvent.FriendRemoved(userId))));
+        return !others.isEmpty();
     }
 
     private void tellAccepted(UUID one, UUID other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import tingting.cluster.Alarm;
 import tingting.database.Database;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Problem;
@@ -42,7 +43,7 @@ public final class Disappearing implements AutoCloseable {
     Optional<Instant> recallExpired() {
         List<CompletableFuture<ChangeReceipt>> answers = new ArrayList<>();
         for (UUID messageId : database.read(handle -> ExpiryStore.expired(handle, clock.instant(), AT_ONCE))) {
-            answers.add(recalls.expire(messageId));
+            answers.add(recalls.withdraw(messageId));
         }
         answers.forEach(Disappearing::settle);
         return database.read(ExpiryStore::next);

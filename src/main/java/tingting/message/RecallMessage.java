@@ -23,8 +23,8 @@ record RecallMessage(UUID roomId, UUID messageId, Right right) implements Change
     /// Its sender's, or of a member whose role is above the sender's.
     record OfMember(Caller caller) implements Right {}
 
-    /// Its time is over: it goes in its sender's name.
-    record OfTime() implements Right {}
+    /// Its sender's, who need be no member and not even there: its time is over, or theirs is.
+    record InSendersName() implements Right {}
 
     /// Of those in charge of the server, who need be no members.
     record OfOffice(UUID by, Recalls.Removal removal) implements Right {}
@@ -49,7 +49,7 @@ record RecallMessage(UUID roomId, UUID messageId, Right right) implements Change
         }
         UUID by = switch (right) {
             case OfMember(Caller caller) -> caller.userId();
-            case OfTime() -> message.userId();
+            case InSendersName() -> message.userId();
             case OfOffice(UUID official, Recalls.Removal removal) -> {
                 removal.record(batch.transaction().handle(), message);
                 yield official;

@@ -33,10 +33,10 @@ public final class Recalls {
         return journal.submit(new RecallMessage(rooms.of(messageId), messageId, new RecallMessage.OfMember(caller)));
     }
 
-    /// Takes a message back in its sender's name: its time is over. Answers [Problem] `not_found` when its room was
-    /// deleted.
-    public CompletableFuture<ChangeReceipt> expire(UUID messageId) {
-        return journal.submit(new RecallMessage(rooms.of(messageId), messageId, new RecallMessage.OfTime()));
+    /// Takes a message back in its sender's name: its time is over, or its sender is erased. Answers [Problem]
+    /// `not_found` when its room was deleted.
+    public CompletableFuture<ChangeReceipt> withdraw(UUID messageId) {
+        return journal.submit(new RecallMessage(rooms.of(messageId), messageId, new RecallMessage.InSendersName()));
     }
 
     /// Takes a message back for those in charge of the server. Answers [Problem] `not_found` when there is no such

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tingting.cluster.Alarm;
 import tingting.cluster.Bus;
 import tingting.database.Database;
 import tingting.protocol.Caller;

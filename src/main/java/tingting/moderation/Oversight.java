@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tingting.account.AccountStanding;
 import tingting.account.AccountState;
 import tingting.account.Accounts;
+import tingting.account.ClosureStore;
 import tingting.account.Profiles;
 import tingting.account.SecondFactorChanges;
 import tingting.account.ServerRole;
@@ -35,6 +36,7 @@ public final class Oversight {
     private final Audit audit;
     private final InstantSource clock;
     private final StandingStore standings = new StandingStore();
+    private final ClosureStore closures = new ClosureStore();
 
     public Oversight(
             Database database,
@@ -80,8 +82,8 @@ public final class Oversight {
 
         wish.role().filter(role -> role != before.role()).ifPresent(role -> appoint(handle, agent, before, role));
         List<UUID> ended = wish.state()
-                .filter(state -> state != before.state())
-                .map(state -> close(handle, agent, userId, state))
+                .filter(state -> state != before.state() || before.reopenable())
+                .map(state -> close(handle, agent, before, state))
                 .orElse(List.of());
         switch (wish.mutedUntil()) {
             case Patch.Absent<Instant> _ -> {}
@@ -100,8 +102,13 @@ public final class Oversight {
         audit.record(handle, agent, Act.on(before.userId(), AuditAction.ROLE_CHANGED, words));
     }
 
-    /// Answers the sessions that end with it.
-    private List<UUID> close(Handle handle, Agent agent, UUID userId, AccountState state) {
+    /// Closes an account against its owner as well, or opens it whoever closed it. Answers the sessions that end with
+    /// it.
+    private List<UUID> close(Handle handle, Agent agent, AccountStanding before, AccountState state) {
+        UUID userId = before.userId();
+        if (before.erased()) {
+            throw Problem.conflict("This account was erased at the wish of its owner.");
+        }
         AuditAction action = switch (state) {
             case ACTIVE -> AuditAction.ACCOUNT_ENABLED;
             case DISABLED -> AuditAction.ACCOUNT_DISABLED;
@@ -111,6 +118,11 @@ public final class Oversight {
             standings.requireAnotherAdmin(handle, userId);
         }
         standings.setState(handle, userId, state);
+        if (state == AccountState.ACTIVE) {
+            closures.remove(handle, userId);
+        } else {
+            closures.seal(handle, userId);
+        }
         audit.record(handle, agent, Act.on(userId, action, Map.of()));
         return state == AccountState.ACTIVE ? List.of() : sessions.endAll(handle, userId, List.of());
     }

@@ -36,6 +36,18 @@ public sealed interface Notice {
     /// Signing in asks for the password alone from now on.
     record SecondFactorOff() implements Notice {}
 
+    /// The owner has closed the account for now.
+    record AccountDeactivated() implements Notice {}
+
+    /// The owner has closed the account, to have it erased after so long.
+    record ErasurePlanned(Duration grace) implements Notice {}
+
+    /// A closed account is open again.
+    record AccountReopened() implements Notice {}
+
+    /// All that somebody owns was put into a file at their wish.
+    record ExportReady() implements Notice {}
+
     /// The password was changed by who knew the old one.
     record PasswordChanged() implements Notice {}
 }

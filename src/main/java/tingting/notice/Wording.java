@@ -10,10 +10,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import tingting.notice.Notice.AccountDeactivated;
+import tingting.notice.Notice.AccountReopened;
 import tingting.notice.Notice.Code;
 import tingting.notice.Notice.EmailChanged;
 import tingting.notice.Notice.EmailCode;
 import tingting.notice.Notice.EmailTaken;
+import tingting.notice.Notice.ErasurePlanned;
+import tingting.notice.Notice.ExportReady;
 import tingting.notice.Notice.PasswordChanged;
 import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
@@ -55,10 +59,14 @@ final class Wording {
     private String say(Language language, String key, Notice notice) {
         String text = Objects.requireNonNull(
                 Objects.requireNonNull(words.get(language)).getProperty(key), key);
-        return notice instanceof Code code
-                ? text.replace("{code}", code.code())
-                        .replace("{minutes}", Long.toString(code.lifetime().toMinutes()))
-                : text;
+        return switch (notice) {
+            case Code code ->
+                text.replace("{code}", code.code())
+                        .replace("{minutes}", Long.toString(code.lifetime().toMinutes()));
+            case ErasurePlanned planned ->
+                text.replace("{days}", Long.toString(planned.grace().toDays()));
+            default -> text;
+        };
     }
 
     private static String name(Notice notice) {
@@ -72,6 +80,10 @@ final class Wording {
             case SecondFactorOn _ -> "second-factor-on";
             case SecondFactorOff _ -> "second-factor-off";
             case PasswordChanged _ -> "password-changed";
+            case AccountDeactivated _ -> "account-deactivated";
+            case ErasurePlanned _ -> "erasure-planned";
+            case AccountReopened _ -> "account-reopened";
+            case ExportReady _ -> "export-ready";
         };
     }
 

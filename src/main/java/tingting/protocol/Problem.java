@@ -87,6 +87,16 @@ public final class Problem extends RuntimeException {
                 Duration.between(now, until));
     }
 
+    /// For the owner of a closed account; `eraseAt` is when it is erased, null when it only rests.
+    public static Problem accountClosed(@Nullable Instant eraseAt) {
+        return of(
+                ErrorCode.ACCOUNT_CLOSED,
+                eraseAt == null
+                        ? "This account is deactivated. Sign in with reopen to open it again."
+                        : "This account is erased at %s. Sign in with reopen to keep it."
+                                .formatted(Json.time(eraseAt)));
+    }
+
     public ErrorCode code() {
         return code;
     }

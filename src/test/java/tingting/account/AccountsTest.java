@@ -184,11 +184,10 @@ class AccountsTest {
         SignedIn here = people.signUp("lan");
         SignedIn there = people.signIn("lan");
         Caller caller = here.tokens().caller();
-        assertThat(refusal(() -> accounts.deactivate(caller, "not the password")))
-                .startsWith("invalid_credentials");
+        assertThat(refusal(() -> people.deactivate(caller, "not the password"))).startsWith("invalid_credentials");
         people.sessions.authenticate(here.tokens().accessToken());
 
-        accounts.deactivate(caller, PASSWORD);
+        people.deactivate(caller, PASSWORD);
 
         for (SignedIn device : List.of(here, there)) {
             assertThat(refusal(
@@ -201,7 +200,7 @@ class AccountsTest {
                 .containsExactlyInAnyOrder(
                         new SessionRevoked(caller.sessionId()),
                         new SessionRevoked(there.tokens().caller().sessionId()));
-        assertThat(refusal(() -> people.signIn("lan"))).startsWith("invalid_credentials");
+        assertThat(refusal(() -> people.signIn("lan"))).startsWith("account_closed");
         assertThat(stored("flag_delete", caller)).isEqualTo("not_active");
         taken("username", wish("lan", null, null, null));
     }

@@ -205,7 +205,7 @@ class GuessesTest {
     void within_a_session_the_password_is_asked_for_as_often_and_others_are_not_held_up() {
         Caller elsewhere = people.signIn("lan").tokens().caller();
         for (int i = 0; i < GUESSES; i++) {
-            assertThat(answer(() -> people.accounts.deactivate(elsewhere, "not the password")))
+            assertThat(answer(() -> people.deactivate(elsewhere, "not the password")))
                     .isEqualTo("invalid_credentials");
         }
 

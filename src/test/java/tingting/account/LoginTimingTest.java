@@ -38,7 +38,7 @@ class LoginTimingTest {
     @Test
     void a_wrong_password_an_unknown_and_a_closed_account_take_the_same_time() {
         people.signUp("lan");
-        accounts.deactivate(people.caller("gone"), TestPeople.PASSWORD);
+        people.deactivate(people.caller("gone"), TestPeople.PASSWORD);
         Medians.assertAlike(Stream.of("lan", "unknown", "gone", "unknown@example.org")
                 .<IntConsumer>map(name -> round -> refused(name))
                 .toArray(IntConsumer[]::new));

@@ -189,7 +189,7 @@ class ProfilesTest {
     @Test
     void nobody_and_closed_accounts_are_not_found() {
         Caller minh = people.caller("minh");
-        people.accounts.deactivate(minh, TestPeople.PASSWORD);
+        people.deactivate(minh, TestPeople.PASSWORD);
 
         for (UUID id : List.of(minh.userId(), people.ids.next())) {
             assertThatThrownBy(() -> profiles.user(lan, id))
@@ -251,7 +251,7 @@ class ProfilesTest {
         change("{\"display_name\": \"An\"}");
         people.blocks.block(lan, blocked.userId());
         people.blocks.block(blocker, lan.userId());
-        people.accounts.deactivate(closed, TestPeople.PASSWORD);
+        people.deactivate(closed, TestPeople.PASSWORD);
 
         assertThat(found("an")).containsExactly("an.there");
         assertThat(found("")).containsExactly("an.there");

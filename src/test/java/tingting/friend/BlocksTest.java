@@ -101,7 +101,7 @@ class BlocksTest {
     @Test
     void who_closed_their_account_stays_listed_so_that_the_block_can_be_taken_back() {
         blocks.block(lan, minh.userId());
-        people.accounts.deactivate(minh, TestPeople.PASSWORD);
+        people.deactivate(minh, TestPeople.PASSWORD);
 
         assertThat(list(lan)).hasSize(1);
         blocks.unblock(lan, minh.userId());

@@ -148,7 +148,7 @@ class FriendsTest {
     @Test
     void nobody_befriends_themselves_or_who_is_not_there() {
         Caller closed = people.caller("closed");
-        people.accounts.deactivate(closed, TestPeople.PASSWORD);
+        people.deactivate(closed, TestPeople.PASSWORD);
 
         refused(ErrorCode.INVALID_REQUEST, () -> friends.request(lan, lan.userId()));
         refused(ErrorCode.NOT_FOUND, () -> friends.request(lan, people.ids.next()));
@@ -158,7 +158,7 @@ class FriendsTest {
     @Test
     void a_friend_who_closed_their_account_is_not_listed() {
         befriend(lan, minh);
-        people.accounts.deactivate(minh, TestPeople.PASSWORD);
+        people.deactivate(minh, TestPeople.PASSWORD);
 
         assertThat(friendsOf(lan)).isEmpty();
     }

@@ -90,7 +90,7 @@ class RecallsTest {
         UUID message = chat.say(an, room, "oops").messageId();
         assertThat(chat.recalls.recall(an, message).join().rev()).isEqualTo(2);
         assertThat(chat.recalls.recall(an, message).join().rev()).isEqualTo(2);
-        assertThat(chat.recalls.expire(message).join().rev()).isEqualTo(2);
+        assertThat(chat.recalls.withdraw(message).join().rev()).isEqualTo(2);
         assertRefused(() -> chat.edits.edit(an, message, "again", null), ErrorCode.CONFLICT);
         assertRefused(() -> chat.reactions.add(binh, message, "👍"), ErrorCode.CONFLICT);
         assertRefused(() -> chat.pins.pin(an, message), ErrorCode.CONFLICT);
@@ -167,7 +167,7 @@ class RecallsTest {
         UUID room = chat.group(an, binh);
         UUID message = chat.say(binh, room, "short").messageId();
         chat.rooms.leave(binh, room).join();
-        long rev = chat.recalls.expire(message).join().rev();
+        long rev = chat.recalls.withdraw(message).join().rev();
         assertThat(((RoomEvent.MessageRecalled) chat.told(room, rev)).userId()).isEqualTo(binh.userId());
         assertThat(chat.messages.get(an, message).content()).isNull();
     }
@@ -233,7 +233,7 @@ class RecallsTest {
                     case 2 -> chat.unreads.writeMarks();
                     default -> {
                         if (!said.isEmpty()) {
-                            recalls.add(chat.recalls.expire(
+                            recalls.add(chat.recalls.withdraw(
                                     said.get(random.nextInt(said.size())).messageId()));
                         }
                     }

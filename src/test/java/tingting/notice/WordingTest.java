@@ -29,7 +29,11 @@ class WordingTest {
             new PasswordReset(),
             new SecondFactorOn(),
             new SecondFactorOff(),
-            new PasswordChanged());
+            new PasswordChanged(),
+            new Notice.AccountDeactivated(),
+            new Notice.ErasurePlanned(Duration.ofDays(14)),
+            new Notice.AccountReopened(),
+            new Notice.ExportReady());
 
     private final Wording wording = new Wording();
 

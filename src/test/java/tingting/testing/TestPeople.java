@@ -3,14 +3,18 @@ package tingting.testing;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tingting.account.Accounts;
 import tingting.account.Asker;
+import tingting.account.Closures;
 import tingting.account.EmailChanges;
 import tingting.account.Guesses;
 import tingting.account.HashingPool;
 import tingting.account.OwnerMail;
 import tingting.account.Profiles;
+import tingting.account.Proof;
+import tingting.account.Proofs;
 import tingting.account.Recovery;
 import tingting.account.Registration;
 import tingting.account.SecondFactorChanges;
@@ -38,6 +42,7 @@ import tingting.session.Sessions;
 public final class TestPeople implements AutoCloseable {
     public static final String PASSWORD = "thuyền giấy trôi sông";
     public static final Device DEVICE = new Device("a test", "127.0.0.1");
+    public static final Duration ERASURE_GRACE = Duration.ofDays(14);
     public static final Asker ASKER = new Asker(DEVICE, "");
     public static final Duration ACCESS_LIFETIME = Duration.ofMinutes(15);
     /// Of one address, and of one account: few, since each costs a hash.
@@ -76,8 +81,11 @@ public final class TestPeople implements AutoCloseable {
     public final Profiles profiles = new Profiles(database, bus, presences);
     public final EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
     public final SignUps signUps = new SignUps(accounts, emailChanges);
+    public final Proofs proofs = new Proofs(database, sessions, accounts, secondStep);
     public final SecondFactorChanges secondFactorChanges =
-            new SecondFactorChanges(database, sessions, accounts, factors, secondStep, profiles, ownerMail);
+            new SecondFactorChanges(database, factors, secondStep, proofs, profiles, ownerMail);
+    public final Closures closures =
+            new Closures(database, sessions, accounts, proofs, profiles, ownerMail, clock, ERASURE_GRACE);
     public final Friends friends = new Friends(database, bus, profiles, ids, clock);
     public final Blocks blocks = new Blocks(database, bus, profiles, clock);
 
@@ -117,6 +125,11 @@ public final class TestPeople implements AutoCloseable {
 
     public SignedIn signIn(String login) {
         return accounts.login(login, PASSWORD, DEVICE);
+    }
+
+    /// Closes somebody's account at their own wish.
+    public void deactivate(Caller caller, String password) {
+        closures.deactivate(caller, new Proof(Optional.of(password), Optional.empty()), ASKER);
     }
 
     /// What this person was told, in order.

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from '@/client/useClient';
 import { useProblemText } from '@/client/useProblemText';
 import { Button } from '@/ui/Button';
+import { RemoveEmail } from './RemoveEmail';
 
 export interface EmailStateProps {
   readonly me: Me;
@@ -61,6 +62,7 @@ export function EmailState({ me, onSent, onChange }: EmailStateProps) {
         <Button variant="secondary" onClick={onChange}>
           {t('account.email.change')}
         </Button>
+        <RemoveEmail />
       </div>
     </>
   );

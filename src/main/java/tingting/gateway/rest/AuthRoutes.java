@@ -1,6 +1,8 @@
 package tingting.gateway.rest;
 
+import java.util.Optional;
 import tingting.account.Accounts;
+import tingting.account.Closures;
 import tingting.account.Me;
 import tingting.account.Profiles;
 import tingting.account.Registration;
@@ -22,12 +24,14 @@ import tingting.web.Routes;
 public final class AuthRoutes {
     private final SignUps signUps;
     private final Accounts accounts;
+    private final Closures closures;
     private final Sessions sessions;
     private final Profiles profiles;
 
-    public AuthRoutes(SignUps signUps, Accounts accounts, Sessions sessions, Profiles profiles) {
+    public AuthRoutes(SignUps signUps, Accounts accounts, Closures closures, Sessions sessions, Profiles profiles) {
         this.signUps = signUps;
         this.accounts = accounts;
+        this.closures = closures;
         this.sessions = sessions;
         this.profiles = profiles;
     }
@@ -64,8 +68,13 @@ public final class AuthRoutes {
 
     private Response login(Request request) {
         Fields body = request.body();
-        SignedIn signedIn = accounts.login(
-                body.string("login"), body.string("password"), body.optionalString("otp"), device(request));
+        String login = body.string("login");
+        String password = body.string("password");
+        Optional<String> otp = body.optionalString("otp");
+        boolean reopen = body.optionalFlag("reopen").orElse(false);
+        SignedIn signedIn = reopen
+                ? closures.reopen(login, password, otp, device(request))
+                : accounts.login(login, password, otp, device(request));
         return signedIn(request, 200, signedIn);
     }
 

@@ -41,7 +41,7 @@ public final class SecondFactorRoutes {
         return Response.noContent();
     }
 
-    private static Proof proof(Request request) {
+    static Proof proof(Request request) {
         Optional<Fields> body = request.optionalBody();
         return new Proof(
                 body.flatMap(fields -> fields.optionalString("password")),

@@ -1,6 +1,5 @@
 package tingting.gateway.rest;
 
-import tingting.account.Accounts;
 import tingting.account.EmailAddress;
 import tingting.account.EmailChanges;
 import tingting.account.Me;
@@ -18,12 +17,10 @@ public final class UserRoutes {
     private static final int PAGE = 20;
     private static final int LONGEST_PAGE = 100;
 
-    private final Accounts accounts;
     private final Profiles profiles;
     private final EmailChanges emails;
 
-    public UserRoutes(Accounts accounts, Profiles profiles, EmailChanges emails) {
-        this.accounts = accounts;
+    public UserRoutes(Profiles profiles, EmailChanges emails) {
         this.profiles = profiles;
         this.emails = emails;
     }
@@ -31,7 +28,6 @@ public final class UserRoutes {
     public void mount(Routes routes) {
         routes.get("/api/v1/users/me", this::me)
                 .patch("/api/v1/users/me", this::change)
-                .delete("/api/v1/users/me", this::deactivate)
                 .post("/api/v1/users/me/email", this::askForEmail)
                 .post("/api/v1/users/me/email/confirm", this::confirmEmail)
                 .get("/api/v1/users/:user_id", this::user)
@@ -70,11 +66,6 @@ public final class UserRoutes {
         Fields body = request.body();
         EmailAddress email = EmailAddress.of(body.string("email"));
         return Response.ok(emails.confirm(request.caller(), email, body.string("otp"), RecoveryRoutes.asker(request)));
-    }
-
-    private Response deactivate(Request request) {
-        accounts.deactivate(request.caller(), request.body().string("password"));
-        return Response.noContent();
     }
 
     private Response user(Request request) {

@@ -97,12 +97,14 @@ final class AccountServer implements AutoCloseable {
                 RANDOM);
         OAuthLinks oauthLinks = new OAuthLinks(people.database, people.sessions, oauth, people.ownerMail, people.clock);
         Routes routes = new Routes(Pace.unlimited());
-        new AuthRoutes(people.signUps, people.accounts, people.sessions, people.profiles).mount(routes);
+        new AuthRoutes(people.signUps, people.accounts, people.closures, people.sessions, people.profiles)
+                .mount(routes);
         new OAuthRoutes(oauth, oauthAccounts, oauthLinks, people.sessions).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
         new SecondFactorRoutes(people.secondFactorChanges).mount(routes);
         new RecoveryRoutes(people.recovery).mount(routes);
-        new UserRoutes(people.accounts, people.profiles, people.emailChanges).mount(routes);
+        new UserRoutes(people.profiles, people.emailChanges).mount(routes);
+        new ClosureRoutes(people.closures).mount(routes);
         new FriendRoutes(people.friends).mount(routes);
         new BlockRoutes(people.blocks).mount(routes);
         Ids ids = people.ids;

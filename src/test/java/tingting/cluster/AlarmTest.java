@@ -1,4 +1,4 @@
-package tingting.message;
+package tingting.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tingting.message;
+package tingting.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +13,15 @@ import org.slf4j.LoggerFactory;
 /// Does work when its time has come: what waits for a time in the database has one of these on each node. It looks
 /// at least every [#LONGEST], since another node may have planned something and gone. Safe from any thread; the work
 /// runs on one virtual thread, never twice at once.
-final class Alarm implements AutoCloseable {
+public final class Alarm implements AutoCloseable {
     /// What is done when it rings.
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /// Does what is due, or a bounded part of it; answers when the next is due, in the past when there is more.
         Optional<Instant> run();
     }
 
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    public static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
 
@@ -35,7 +35,7 @@ final class Alarm implements AutoCloseable {
     private boolean closing;
 
     /// Rings first at once, for what became due while nobody ran.
-    Alarm(String name, InstantSource clock, Work work) {
+    public Alarm(String name, InstantSource clock, Work work) {
         this.name = name;
         this.clock = clock;
         this.work = work;
@@ -44,7 +44,7 @@ final class Alarm implements AutoCloseable {
     }
 
     /// Makes it ring no later than then. Never blocks for long.
-    void ringAt(Instant time) {
+    public void ringAt(Instant time) {
         lock.lock();
         try {
             if (time.isBefore(next)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package tingting.personal;
+
+import org.jspecify.annotations.NullMarked;
