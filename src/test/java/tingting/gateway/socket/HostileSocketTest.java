@@ -27,7 +27,8 @@ class HostileSocketTest {
 
     @Test
     void what_is_not_json_ends_the_socket() {
-        for (String text : List.of("hello", "", "{", "{}{}", "{\"a\":1,\"a\":2}", "[".repeat(5000))) {
+        String deep = "{\"type\":\"ping\",\"id\":\"1\",\"data\":%s1%s}".formatted("[".repeat(100), "]".repeat(100));
+        for (String text : List.of("hello", "", "{", "{}{}", "{\"a\":1,\"a\":2}", "[".repeat(5000), deep)) {
             try (TestClient client = node.client(an)) {
                 client.await("ready");
                 client.sendText(text);
