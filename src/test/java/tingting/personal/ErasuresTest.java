@@ -39,6 +39,7 @@ import tingting.room.Role;
 import tingting.room.RoomDraft;
 import tingting.room.RoomKind;
 import tingting.room.Rooms;
+import tingting.sticker.Stickers;
 import tingting.testing.TestPeople;
 
 class ErasuresTest {
@@ -49,7 +50,7 @@ class ErasuresTest {
     private final TestPeople people = new TestPeople();
     private final Journal journal = new Journal(people.database, people.bus, people.clock);
     private final Rooms rooms = new Rooms(people.database, journal, people.ids);
-    private final Messages messages = new Messages(people.database, journal, people.ids, 10_000);
+    private final Messages messages = new Messages(people.database, journal, new Stickers(), people.ids, 10_000);
     private final Recalls recalls = new Recalls(journal, new MessageRooms(people.database));
     private final Caller lan = people.caller("lan");
     private final Caller minh = people.caller("minh");

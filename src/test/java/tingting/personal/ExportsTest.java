@@ -30,6 +30,7 @@ import tingting.protocol.ErrorCode;
 import tingting.protocol.Json;
 import tingting.room.Journal;
 import tingting.room.Rooms;
+import tingting.sticker.Stickers;
 import tingting.testing.TestPeople;
 
 class ExportsTest {
@@ -38,7 +39,7 @@ class ExportsTest {
     private final TestPeople people = new TestPeople();
     private final Journal journal = new Journal(people.database, people.bus, people.clock);
     private final Rooms rooms = new Rooms(people.database, journal, people.ids);
-    private final Messages messages = new Messages(people.database, journal, people.ids, 10_000);
+    private final Messages messages = new Messages(people.database, journal, new Stickers(), people.ids, 10_000);
     private final MessageRooms messageRooms = new MessageRooms(people.database);
     private final Caller lan = people.signUp("lan", "lan@example.org").tokens().caller();
     private final Caller minh = people.caller("minh");
