@@ -18,6 +18,7 @@ import tingting.oauth.OAuth.Answer;
 import tingting.oauth.OAuth.Begun;
 import tingting.oauth.Refusal;
 import tingting.protocol.Caller;
+import tingting.protocol.Page;
 import tingting.protocol.Problem;
 import tingting.session.Sessions;
 import tingting.web.Handler;
@@ -59,7 +60,7 @@ public final class OAuthRoutes {
     }
 
     private Response providers(Request request) {
-        return Response.ok(Map.of("items", oauth.offers()));
+        return Response.ok(Page.all(oauth.offers()));
     }
 
     private Response begin(Request request) {
@@ -139,7 +140,7 @@ public final class OAuthRoutes {
     }
 
     private Response links(Request request) {
-        return Response.ok(Map.of("items", links.list(request.caller())));
+        return Response.ok(Page.all(links.list(request.caller())));
     }
 
     private Response unlink(Request request) {
