@@ -83,6 +83,7 @@ group_style() (
     style_failed=0
     check Prettier npm run --silent format:check
     check ESLint npm run --silent lint
+    check Redocly npm run --silent lint:protocol
     check TypeScript npm run --silent typecheck
     check Spotless maven spotless:check
     if command -v shellcheck >/dev/null; then
