@@ -93,6 +93,7 @@ public final class TingTing implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final Ids ids = new Ids(random);
+    private final Routes routes;
     private final int port;
     private final int managementPort;
     private volatile boolean stopping;
@@ -134,7 +135,8 @@ public final class TingTing implements AutoCloseable {
             managementPort = settings.http().managementPort().isPresent()
                     ? manage(vertx, settings.http().managementPort().get(), health, domain.sessions())
                     : 0;
-            port = listen(vertx, settings.http().port(), routes(domain, health, pace), sockets, domain.sessions());
+            routes = routes(domain, health, pace);
+            port = listen(vertx, settings.http().port(), routes, sockets, domain.sessions());
 
             // the way out, which begins here
             running.add(() -> live.drain(settings.sockets().drain(), GOODBYE));
@@ -156,6 +158,11 @@ public final class TingTing implements AutoCloseable {
     /// The port for health checks, 0 without one.
     public int managementPort() {
         return managementPort;
+    }
+
+    /// What the main port answers.
+    Routes routes() {
+        return routes;
     }
 
     /// The address to open.

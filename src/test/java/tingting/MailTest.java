@@ -11,10 +11,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +23,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tingting.protocol.Json;
+import tingting.testing.Http;
 import tingting.testing.Mailbox;
 import tingting.testing.TestClient;
 import tingting.testing.TestServer;
@@ -33,8 +32,6 @@ import tingting.testing.TestServer;
 class MailTest {
     private static final String PASSWORD = "correct horse battery staple";
     private static final String EMAIL = "anna@example.org";
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void a_code_comes_by_the_mail_server_and_its_use_closes_open_sockets_within_a_second() throws Exception {
@@ -131,9 +128,8 @@ class MailTest {
     }
 
     private String register(TestServer server) throws Exception {
-        var answer = http.send(
-                request(server, "/register", Map.of("username", "anna", "password", PASSWORD, "email", EMAIL)),
-                BodyHandlers.ofByteArray());
+        var answer = Http.send(
+                request(server, "/register", Map.of("username", "anna", "password", PASSWORD, "email", EMAIL)));
         assertThat(answer.statusCode()).isEqualTo(201);
         return Json.parse(answer.body()).path("access_token").textValue();
     }
@@ -144,11 +140,11 @@ class MailTest {
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
                 .build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+        return Http.send(request).statusCode();
     }
 
     private int post(TestServer server, String path, Object body) throws Exception {
-        return http.send(request(server, path, body), BodyHandlers.discarding()).statusCode();
+        return Http.send(request(server, path, body)).statusCode();
     }
 
     private static HttpRequest request(TestServer server, String path, Object body) {

@@ -110,6 +110,13 @@ public final class Routes {
         };
     }
 
+    /// What is answered, for example `GET /api/v1/rooms/:room`.
+    public List<String> names() {
+        return table.routes().stream()
+                .map(route -> route.method().name() + " " + route.path())
+                .toList();
+    }
+
     List<Route> list() {
         return List.copyOf(table.routes());
     }

@@ -3,14 +3,10 @@ package tingting.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +16,6 @@ import tingting.protocol.Json;
 
 /// Somebody with an account on a running server, who speaks the native contract as any client does.
 public final class Person {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String BOUNDARY = "3f0c7e0d";
     private static final String PASSWORD = "correct horse battery staple";
 
@@ -103,6 +97,14 @@ public final class Person {
     /// The answer to a request without a body, whatever it is.
     public HttpResponse<byte[]> answer(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    /// Asks with fields that are not described.
+    public HttpResponse<byte[]> askStrangely(String method, String path, Object body) {
+        return Http.sendStrange(request(path)
+                .method(method, json(body))
+                .header("Content-Type", "application/json")
+                .build());
     }
 
     /// Makes a group with these others; answers its id.
@@ -194,12 +196,6 @@ public final class Person {
     }
 
     private static HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Http.send(request.build());
     }
 }

@@ -24,7 +24,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tingting.contract.SocketContract;
 import tingting.protocol.Json;
 
 /// A native client of the server, down to the bytes of RFC 6455: so that tests can also do what no library would.
@@ -34,6 +36,8 @@ public final class TestClient implements AutoCloseable {
     private static final JsonNode END = MissingNode.getInstance();
     /// The code of a connection that ended without a close frame.
     public static final int ABNORMAL = 1006;
+
+    private static final Pattern NATIVE = Pattern.compile("/ws([/?].*)?");
 
     public static final int TEXT = 1;
     public static final int BINARY = 2;
@@ -50,6 +54,9 @@ public final class TestClient implements AutoCloseable {
     private final int status;
     private volatile boolean answersPings = true;
     private volatile int closeCode = ABNORMAL;
+    /// Null for a socket of another dialect.
+    private final @Nullable SocketContract contract;
+    private volatile @Nullable AssertionError breach;
     private int lastId;
 
     private TestClient(int port, String path, Map<String, String> headers, int receiveBuffer) throws IOException {
@@ -61,6 +68,7 @@ public final class TestClient implements AutoCloseable {
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
         out = socket.getOutputStream();
+        contract = NATIVE.matcher(path).matches() ? new SocketContract() : null;
         StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
                 + Base64.getEncoder().encodeToString(new byte[16]) + "\r\n");
@@ -138,7 +146,11 @@ public final class TestClient implements AutoCloseable {
         length = length == 126 ? in.readUnsignedShort() : length == 127 ? in.readLong() : length;
         byte[] payload = in.readNBytes((int) length);
         switch (opcode) {
-            case TEXT -> frames.add(Json.parse(payload));
+            case TEXT -> {
+                JsonNode frame = Json.parse(payload);
+                hold(frame);
+                frames.add(frame);
+            }
             case PING -> {
                 if (answersPings) {
                     send(PONG, true, payload);
@@ -155,6 +167,23 @@ public final class TestClient implements AutoCloseable {
             default -> throw new IOException("unexpected opcode " + opcode);
         }
         return true;
+    }
+
+    /// What is not as docs/asyncapi.yaml describes it fails the test when it goes on.
+    private void hold(JsonNode frame) {
+        try {
+            if (contract != null) {
+                contract.hold(frame);
+            }
+        } catch (AssertionError other) {
+            breach = other;
+        }
+    }
+
+    private void throwBreach() {
+        if (breach != null) {
+            throw breach;
+        }
     }
 
     /// From now on the server's pings go unanswered.
@@ -209,7 +238,11 @@ public final class TestClient implements AutoCloseable {
 
     /// Sends a request under this id.
     public void ask(String id, String type, Object data) {
-        sendText(new String(Json.bytes(Map.of("id", id, "type", type, "data", data)), StandardCharsets.UTF_8));
+        byte[] frame = Json.bytes(Map.of("id", id, "type", type, "data", data));
+        if (contract != null) {
+            contract.asked(id, type, frame);
+        }
+        sendText(new String(frame, StandardCharsets.UTF_8));
     }
 
     /// Sends a request and waits for its answer, passing over everything else: the ack's data.
@@ -256,6 +289,7 @@ public final class TestClient implements AutoCloseable {
     }
 
     private @Nullable JsonNode unlessEnd(@Nullable JsonNode frame) {
+        throwBreach();
         if (frame == END) {
             frames.add(END);
             return null;
@@ -318,5 +352,6 @@ public final class TestClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        throwBreach();
     }
 }

@@ -3,6 +3,7 @@ package tingting.gateway.socket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import tingting.limits.Pace;
 import tingting.limits.Pace.Work;
@@ -50,6 +51,11 @@ final class Verbs {
     Verbs resume(Verb verb) {
         entries.put("resume", new Entry(verb, true, false));
         return this;
+    }
+
+    /// What there are verbs for.
+    Set<String> types() {
+        return Set.copyOf(entries.keySet());
     }
 
     Optional<Entry> find(String type) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -27,6 +23,7 @@ import tingting.limits.Pace;
 import tingting.oauth.OAuth;
 import tingting.protocol.Ids;
 import tingting.protocol.Json;
+import tingting.testing.Http;
 import tingting.testing.TestPeople;
 import tingting.web.Network;
 import tingting.web.Routes;
@@ -74,8 +71,6 @@ final class AccountServer implements AutoCloseable {
 
     final TestPeople people = new TestPeople();
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final WebServer server;
     private final int port;
 
@@ -146,16 +141,9 @@ final class AccountServer implements AutoCloseable {
             byte[] json = body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.bytes(body);
             request.header("Content-Type", "application/json").method(method, BodyPublishers.ofByteArray(json));
         }
-        try {
-            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            JsonNode json = answer.body().length == 0 ? MissingNode.getInstance() : Json.parse(answer.body());
-            return new Answer(answer.statusCode(), json, answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<byte[]> answer = Http.send(request.build());
+        JsonNode json = answer.body().length == 0 ? MissingNode.getInstance() : Json.parse(answer.body());
+        return new Answer(answer.statusCode(), json, answer);
     }
 
     /// Somebody new; answers what registering answered.
@@ -166,7 +154,6 @@ final class AccountServer implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
         server.stop(Duration.ofSeconds(5));
         vertx.close().await();
         people.close();

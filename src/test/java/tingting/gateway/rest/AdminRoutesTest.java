@@ -95,7 +95,9 @@ class AdminRoutesTest {
 
     @Test
     void nobody_gives_themselves_a_role() {
-        binh.patch("/users/me", Map.of("role", "admin", "role_id", 1, "flag_delete", "active", "bio", "hi"));
+        Map<String, Object> everything = Map.of("role", "admin", "role_id", 1, "flag_delete", "active", "bio", "hi");
+        assertThat(binh.askStrangely("PATCH", "/users/me", everything).statusCode())
+                .isEqualTo(200);
         assertThat(binh.get("/users/me").path("role").asText()).isEqualTo("user");
         binh.refused("PATCH", path(binh), Map.of("role", "admin"), 403, "forbidden");
         moderator.refused("PATCH", path(moderator), Map.of("role", "admin"), 403, "forbidden");

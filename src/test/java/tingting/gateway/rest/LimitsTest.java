@@ -3,11 +3,9 @@ package tingting.gateway.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tingting.protocol.Json;
+import tingting.testing.Http;
 import tingting.testing.Person;
 import tingting.testing.TestClient;
 import tingting.testing.TestServer;
 
 /// What is too much, and for whom: on the whole server.
 class LimitsTest {
-    private final HttpClient client = HttpClient.newHttpClient();
     private TestServer server = TestServer.start(Map.of(
             "--limits-messages-per-second", "1",
             "--limits-messages-burst", "6",
@@ -37,7 +35,6 @@ class LimitsTest {
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 
@@ -142,15 +139,12 @@ class LimitsTest {
 
     /// Each name with another `Forwarded`, which is believed of nobody.
     private HttpResponse<byte[]> login(String name, String forwardedFor) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
-                        .header("Content-Type", "application/json")
-                        .header("X-Forwarded-For", forwardedFor)
-                        .header("Forwarded", "for=198.51.100." + Math.floorMod(name.hashCode(), 250))
-                        .POST(BodyPublishers.ofByteArray(
-                                Json.bytes(Map.of("login", name, "password", "not the password"))))
-                        .build(),
-                BodyHandlers.ofByteArray());
+        return Http.send(HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", forwardedFor)
+                .header("Forwarded", "for=198.51.100." + Math.floorMod(name.hashCode(), 250))
+                .POST(BodyPublishers.ofByteArray(Json.bytes(Map.of("login", name, "password", "not the password"))))
+                .build());
     }
 
     private static void assertLimited(HttpResponse<byte[]> answer) {

@@ -2,11 +2,13 @@ package tingting.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tingting.contract.SocketContract;
 import tingting.live.Payload;
 import tingting.message.RoomPosition;
 import tingting.message.Standing;
@@ -162,14 +165,31 @@ class GoldenFramesTest {
     @ParameterizedTest
     @MethodSource("frames")
     void a_frame_is_as_it_is_kept(Golden golden) throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        golden.payload().write(written);
+        JsonNode written = written(golden);
         try (InputStream kept = getClass().getResourceAsStream("/golden/native/" + golden.name() + ".json")) {
             assertThat(kept)
                     .as("golden/native/" + golden.name() + ".json: " + written)
                     .isNotNull();
-            assertThat(Json.parse(written.toByteArray())).isEqualTo(Json.MAPPER.readTree(kept));
+            assertThat(written).isEqualTo(Json.MAPPER.readTree(kept));
         }
+        new SocketContract().hold(written);
+    }
+
+    @Test
+    void every_frame_that_is_described_has_its_file() {
+        assertThat(frames().map(GoldenFramesTest::written)
+                        .map(frame -> frame.get("type").asText()))
+                .containsAll(SocketContract.told());
+    }
+
+    private static JsonNode written(Golden golden) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            golden.payload().write(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Json.parse(written.toByteArray());
     }
 
     @Test

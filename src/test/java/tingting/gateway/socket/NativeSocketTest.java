@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tingting.contract.SocketContract;
 import tingting.protocol.Caller;
 import tingting.testing.TestClient;
 
@@ -200,6 +202,12 @@ class NativeSocketTest {
             assertThat(pong.path("type").asText()).isEqualTo("pong");
             assertThat(pong.path("id").asInt()).isEqualTo(7);
         }
+    }
+
+    @Test
+    void what_can_be_asked_is_described_and_what_is_described_can_be_asked() {
+        assertThat(Stream.concat(node.requests().stream(), Stream.of("ping")))
+                .containsExactlyInAnyOrderElementsOf(SocketContract.requests());
     }
 
     @Test

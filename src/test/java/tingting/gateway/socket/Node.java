@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tingting.account.ReadReceipts;
@@ -64,6 +65,7 @@ final class Node implements AutoCloseable {
     private final Signals signals;
     private final Unreads unreads;
     private final UnreadNotices notices;
+    private final NativeSockets sockets;
     private final HttpServer server;
     final LocalBus bus = new LocalBus();
     final Journal journal = new Journal(database, bus, InstantSource.system());
@@ -96,7 +98,7 @@ final class Node implements AutoCloseable {
         Pace pace = new Pace(
                 Limiter.inMemory(InstantSource.system()), Map.of(Work.SEND, Limit.perSecond("messages", 30, 60)));
         NativeVerbs verbs = new NativeVerbs(messages, messageVerbs, rooms, unreads, presences, signals, ids, pace);
-        NativeSockets sockets = new NativeSockets(live, signIn, verbs, socketLimits);
+        sockets = new NativeSockets(live, signIn, verbs, socketLimits);
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setPerFrameWebSocketCompressionSupported(false)
                         .setPerMessageWebSocketCompressionSupported(false))
@@ -163,6 +165,10 @@ final class Node implements AutoCloseable {
 
     long userRev(Caller caller) {
         return unreads.standing(caller.userId()).userRev();
+    }
+
+    Set<String> requests() {
+        return sockets.verbs().types();
     }
 
     int port() {
