@@ -3,8 +3,8 @@ package tingting.gateway.rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import tingting.personal.Exports;
+import tingting.protocol.Page;
 import tingting.web.Request;
 import tingting.web.Response;
 import tingting.web.Routes;
@@ -28,7 +28,7 @@ public final class ExportRoutes {
     }
 
     private Response list(Request request) {
-        return Response.ok(Map.of("items", exports.list(request.caller())));
+        return Response.ok(Page.all(exports.list(request.caller())));
     }
 
     private Response file(Request request) throws IOException {

@@ -6,21 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tingting.protocol.Json;
+import tingting.testing.Http;
 import tingting.testing.TestServer;
 
 class ExportRoutesTest {
     private static final Map<String, String> LAN =
             Map.of("username", "lan", "password", "correct horse battery staple");
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void ones_data_is_fetched_with_ones_token_as_a_file_also_after_a_restart_and_a_closed_account_comes_back()
@@ -62,7 +59,7 @@ class ExportRoutesTest {
     }
 
     private HttpResponse<byte[]> get(TestServer server, String path, String token) throws Exception {
-        return http.send(request(server, path, token).GET().build(), BodyHandlers.ofByteArray());
+        return Http.send(request(server, path, token).GET().build());
     }
 
     private HttpResponse<byte[]> post(TestServer server, String path, String token, Object body) throws Exception {
@@ -70,7 +67,7 @@ class ExportRoutesTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
                 .build();
-        return http.send(request, BodyHandlers.ofByteArray());
+        return Http.send(request);
     }
 
     private static HttpRequest.Builder request(TestServer server, String path, String token) {
