@@ -14,7 +14,7 @@ export function codeOf(secret: string): string {
 
 /** Base32 (RFC 4648) as people see it, in groups. */
 function bytesOf(secret: string): Buffer {
-  const bits = [...secret.replaceAll(/\s/g, '')]
+  const bits = Array.from(secret.replaceAll(/\s/g, ''))
     .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
     .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));

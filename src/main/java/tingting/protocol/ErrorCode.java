@@ -8,11 +8,11 @@ public enum ErrorCode {
     INVALID_REQUEST(400, "Invalid request", false),
     INVALID_CREDENTIALS(401, "Invalid credentials", false),
     OTP_REQUIRED(401, "One-time code required", false),
+    /// Its owner has closed the account, and may open it again. Only who has shown to be the owner is told.
+    ACCOUNT_CLOSED(401, "Account closed", false),
     UNAUTHENTICATED(401, "Not signed in", false),
     FORBIDDEN(403, "Forbidden", false),
     BLOCKED(403, "Blocked", false),
-    /// Its owner has closed the account, and may open it again. Only who has shown to be the owner is told.
-    ACCOUNT_CLOSED(403, "Account closed", false),
     /// Those in charge keep this person from writing for a while.
     MUTED(403, "Muted", false),
     /// Also the answer for what the caller may not know exists.

@@ -51,7 +51,7 @@ class ExportRoutesTest {
             assertThat(get(server, path, token).statusCode()).isEqualTo(401);
             Map<String, Object> login = Map.of("login", "lan", "password", LAN.get("password"));
             HttpResponse<byte[]> refused = post(server, "/auth/login", "", login);
-            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(json(refused).path("code").textValue()).isEqualTo("account_closed");
             Map<String, Object> back = Map.of("login", "lan", "password", LAN.get("password"), "reopen", true);
             assertThat(post(server, "/auth/login", "", back).statusCode()).isEqualTo(200);
