@@ -182,7 +182,8 @@ class ProfilesTest {
     void one_s_own_profile_is_the_public_one_and_more() {
         assertThat(Json.MAPPER.<JsonNode>valueToTree(profiles.me(lan))).isEqualTo(json("""
                         {"user_id": "%s", "username": "lan", "display_name": "lan", "avatar_url": null,
-                         "bio": "", "status_text": "", "email": null, "email_verified_at": null, "phone": null, "role": "user", "muted_until": null,
+                         "bio": "", "status_text": "", "email": null, "email_verified_at": null, "phone": null,
+                         "has_password": true, "role": "user", "muted_until": null, "second_factor": false,
                          "settings": {}, "created_at": "2026-03-01T08:00:00.000Z"}""".formatted(lan.userId())));
     }
 
