@@ -112,11 +112,10 @@ public final class Scheduled implements AutoCloseable {
     /// @throws Problem `not_found` when it is none of the caller's or gone, `conflict` when it is being sent
     public ScheduledMessage update(
             Caller caller, UUID scheduledId, @Nullable Instant sendAt, @Nullable String content) {
-        Instant now = now();
         ScheduledMessage message = database.write(handle -> {
-            ScheduledMessage changed = edited(require(handle, caller, scheduledId, now), sendAt, content);
+            ScheduledMessage changed = edited(require(handle, caller, scheduledId), sendAt, content);
             if (sendAt != null) {
-                requireTime(changed.sendAt(), now);
+                requireTime(changed.sendAt(), now());
             }
             ScheduledStore.update(handle, changed);
             return changed;
@@ -139,20 +138,20 @@ public final class Scheduled implements AutoCloseable {
     ///
     /// @throws Problem `not_found` when it is none of the caller's or gone, `conflict` when it is being sent
     public void delete(Caller caller, UUID scheduledId) {
-        Instant now = now();
         ScheduledMessage message = database.write(handle -> {
-            ScheduledMessage found = require(handle, caller, scheduledId, now);
+            ScheduledMessage found = require(handle, caller, scheduledId);
             ScheduledStore.delete(handle, scheduledId);
             return found;
         });
         tell(message, null);
     }
 
-    /// What is due belongs to the sending: a change now would come too late for it.
-    private static ScheduledMessage require(Handle handle, Caller caller, UUID scheduledId, Instant now) {
+    /// What is due belongs to the sending: a change now would come too late for it. The time that counts is that of the
+    /// transaction, not of the call, which may have waited for it while the message went.
+    private ScheduledMessage require(Handle handle, Caller caller, UUID scheduledId) {
         ScheduledMessage message =
                 ScheduledStore.find(handle, caller.userId(), scheduledId).orElseThrow(Problem::notFound);
-        if (message.due(now)) {
+        if (message.due(now())) {
             throw Problem.conflict("This message is being sent.");
         }
         return message;
@@ -170,7 +169,7 @@ public final class Scheduled implements AutoCloseable {
     /// Sends what is due, up to [#AT_ONCE]; answers when the next is due.
     Optional<Instant> sendDue() {
         List<Attempt> attempts = new ArrayList<>();
-        for (ScheduledMessage message : database.read(handle -> ScheduledStore.due(handle, now(), AT_ONCE))) {
+        for (ScheduledMessage message : database.write(handle -> ScheduledStore.claimDue(handle, now(), AT_ONCE))) {
             attempts.add(new Attempt(message, send(message)));
         }
         attempts.forEach(this::settle);

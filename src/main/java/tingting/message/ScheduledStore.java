@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import tingting.protocol.Json;
 
@@ -81,14 +82,20 @@ final class ScheduledStore {
                 .one();
     }
 
-    /// The most overdue first.
-    static List<ScheduledMessage> due(Handle handle, Instant now, int limit) {
-        return handle.createQuery(
+    /// What is due, the most overdue first. The rows are written as they are: on PostgreSQL a change of one that has
+    /// begun before and would commit after this fails, runs again and finds the message due.
+    static List<ScheduledMessage> claimDue(Handle handle, Instant now, int limit) {
+        List<ScheduledMessage> due = handle.createQuery(
                         SELECT + WAITING + " AND s.send_at <= :now ORDER BY s.send_at, s.scheduled_id LIMIT :limit")
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)
                 .map(MESSAGE)
                 .list();
+        PreparedBatch claims =
+                handle.prepareBatch("UPDATE tb_scheduled SET send_at = send_at WHERE scheduled_id = :id");
+        due.forEach(message -> claims.bind("id", message.scheduledId()).add());
+        claims.execute();
+        return due;
     }
 
     /// When the next one is due.

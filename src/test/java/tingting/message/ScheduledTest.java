@@ -1,20 +1,27 @@
 package tingting.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static tingting.testing.TestChat.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tingting.protocol.Caller;
 import tingting.protocol.ErrorCode;
 import tingting.protocol.Message;
+import tingting.protocol.Problem;
 import tingting.protocol.UserEvent;
 import tingting.room.RoomPatch;
 import tingting.testing.TestChat;
+import tingting.testing.TestDatabase;
 
 /// Messages that wait for their time. The clock stands still but where a test moves it.
 class ScheduledTest {
@@ -137,6 +144,38 @@ class ScheduledTest {
     }
 
     @Test
+    void who_asks_in_time_but_is_heard_when_it_is_due_is_told_that_it_goes() throws Exception {
+        ScheduledMessage waiting = add(an, chat.text(room, "on its way"));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<Boolean> holding = CompletableFuture.supplyAsync(() -> chat.database.write(handle -> {
+            handle.execute("UPDATE tb_scheduled SET send_at = send_at");
+            held.countDown();
+            return go.await(30, TimeUnit.SECONDS);
+        }));
+        held.await();
+        AtomicReference<@Nullable Throwable> answer = new AtomicReference<>();
+        Thread late = Thread.ofPlatform().start(() -> {
+            try {
+                scheduled.delete(an, waiting.scheduledId());
+            } catch (Problem refusal) {
+                answer.set(refusal);
+            }
+        });
+        await().until(() -> isHeldUp(late));
+        chat.clock.advance(HOUR);
+        go.countDown();
+        assertThat(holding.join()).isTrue();
+        late.join();
+
+        assertThat(answer.get())
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.CONFLICT));
+        scheduled.sendDue();
+        assertThat(chat.messages.recent(binh, room, 0, 10)).hasSize(1);
+    }
+
+    @Test
     void a_refused_message_stays_says_why_and_goes_at_a_new_time() {
         UUID direct = chat.direct(an, binh);
         ScheduledMessage waiting = add(an, chat.text(direct, "hello"));
@@ -219,6 +258,16 @@ class ScheduledTest {
         assertRefused(() -> scheduled.update(binh, waiting.scheduledId(), null, "mine"), ErrorCode.NOT_FOUND);
         assertRefused(() -> scheduled.list(chi, room), ErrorCode.NOT_FOUND);
         assertRefused(() -> add(chi, chat.text(room, "let me in")), ErrorCode.NOT_FOUND);
+    }
+
+    /// On SQLite behind the one writer, on PostgreSQL behind the lock of a row.
+    private boolean isHeldUp(Thread writer) {
+        return TestDatabase.POSTGRESQL
+                ? chat.database.read(
+                        handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")
+                                .mapTo(Boolean.class)
+                                .one())
+                : writer.getState() == Thread.State.WAITING;
     }
 
     private ScheduledMessage add(Caller caller, Draft draft) {
