@@ -13,6 +13,8 @@ import tingting.account.HashingPool;
 import tingting.account.OAuthAccounts;
 import tingting.account.OAuthLinks;
 import tingting.account.OwnerMail;
+import tingting.account.PasskeySignIns;
+import tingting.account.Passkeys;
 import tingting.account.Profiles;
 import tingting.account.Proofs;
 import tingting.account.ReadReceipts;
@@ -21,6 +23,7 @@ import tingting.account.SecondFactorChanges;
 import tingting.account.SecondStep;
 import tingting.account.SentCodes;
 import tingting.account.SignUps;
+import tingting.account.WaysIn;
 import tingting.cluster.Bus;
 import tingting.cluster.SharedCache;
 import tingting.config.Secrets;
@@ -79,6 +82,8 @@ record Domain(
         OAuth oauth,
         OAuthAccounts oauthAccounts,
         OAuthLinks oauthLinks,
+        Passkeys passkeys,
+        PasskeySignIns passkeySignIns,
         Recovery recovery,
         SecondFactorChanges secondFactorChanges,
         Closures closures,
@@ -166,6 +171,9 @@ record Domain(
         EmailChanges emailChanges = new EmailChanges(database, profiles, codes, clock);
         SignUps signUps = new SignUps(accounts, emailChanges);
         Proofs proofs = new Proofs(database, sessions, accounts, secondStep);
+        Passkeys passkeys = new Passkeys(
+                database, proofs, new WaysIn(oauth), ownerMail, ground.cache(), ids, clock, ground.random());
+        PasskeySignIns passkeySignIns = new PasskeySignIns(database, sessions, ground.cache(), clock, ground.random());
         SecondFactorChanges secondFactorChanges =
                 new SecondFactorChanges(database, factors, secondStep, proofs, profiles, ownerMail);
         Closures closures = new Closures(
@@ -232,6 +240,8 @@ record Domain(
                 oauth,
                 oauthAccounts,
                 oauthLinks,
+                passkeys,
+                passkeySignIns,
                 recovery,
                 secondFactorChanges,
                 closures,

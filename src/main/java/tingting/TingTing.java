@@ -39,6 +39,7 @@ import tingting.gateway.rest.MediaRoutes;
 import tingting.gateway.rest.MemberRoutes;
 import tingting.gateway.rest.MessageRoutes;
 import tingting.gateway.rest.OAuthRoutes;
+import tingting.gateway.rest.PasskeyRoutes;
 import tingting.gateway.rest.PinRoutes;
 import tingting.gateway.rest.ReactionRoutes;
 import tingting.gateway.rest.ReceiptRoutes;
@@ -305,6 +306,7 @@ public final class TingTing implements AutoCloseable {
         new AuthRoutes(domain.signUps(), domain.accounts(), domain.closures(), domain.sessions(), domain.profiles())
                 .mount(routes);
         new OAuthRoutes(domain.oauth(), domain.oauthAccounts(), domain.oauthLinks(), domain.sessions()).mount(routes);
+        new PasskeyRoutes(domain.passkeys(), domain.passkeySignIns(), domain.sessions()).mount(routes);
         new DeviceRoutes(domain.sessions()).mount(routes);
         new SecondFactorRoutes(domain.secondFactorChanges()).mount(routes);
         new RecoveryRoutes(domain.recovery()).mount(routes);

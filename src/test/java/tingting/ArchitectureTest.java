@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "tingting.account..",
         "tingting.factor..",
+        "tingting.passkey..",
         "tingting.session..",
         "tingting.friend..",
         "tingting.room..",

@@ -21,9 +21,9 @@ public final class OAuthLinks {
     private final Database database;
     private final Sessions sessions;
     private final OAuth oauth;
+    private final WaysIn waysIn;
     private final OwnerMail mail;
     private final Clock clock;
-    private final AccountStore store = new AccountStore();
     private final OAuthLinkStore links = new OAuthLinkStore();
     private final UserStore users = new UserStore();
 
@@ -38,6 +38,7 @@ public final class OAuthLinks {
         this.database = database;
         this.sessions = sessions;
         this.oauth = oauth;
+        this.waysIn = new WaysIn(oauth);
         this.mail = mail;
         this.clock = clock;
     }
@@ -91,10 +92,7 @@ public final class OAuthLinks {
             if (!links.delete(handle, caller.userId(), issuer)) {
                 throw Problem.notFound();
             }
-            boolean noPassword = store.hash(handle, caller.userId()).isEmpty();
-            if (noPassword && list(handle, caller.userId()).isEmpty()) {
-                throw Problem.conflict("This is the only way to sign in to the account. Choose a password first.");
-            }
+            waysIn.require(handle, caller.userId());
         });
     }
 }

@@ -37,6 +37,7 @@ public final class Recovery {
     private final PasswordPolicy policy = new PasswordPolicy();
     private final AccountStore store = new AccountStore();
     private final OAuthLinkStore links = new OAuthLinkStore();
+    private final PasskeyStore passkeys = new PasskeyStore();
 
     public Recovery(
             Database database,
@@ -110,6 +111,7 @@ public final class Recovery {
         Me me = found.holder().me();
         if (me.emailVerifiedAt() == null) {
             links.deleteAll(handle, me.user().userId());
+            passkeys.deleteAll(handle, me.user().userId());
         }
     }
 

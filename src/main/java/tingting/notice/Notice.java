@@ -27,6 +27,12 @@ public sealed interface Notice {
     /// A provider's identity now opens the account.
     record SignInLinked() implements Notice {}
 
+    /// A passkey now opens the account.
+    record PasskeyAdded() implements Notice {}
+
+    /// A passkey opens the account no more.
+    record PasskeyRemoved() implements Notice {}
+
     /// The password was set anew with a code.
     record PasswordReset() implements Notice {}
 

@@ -18,6 +18,8 @@ import tingting.notice.Notice.EmailCode;
 import tingting.notice.Notice.EmailTaken;
 import tingting.notice.Notice.ErasurePlanned;
 import tingting.notice.Notice.ExportReady;
+import tingting.notice.Notice.PasskeyAdded;
+import tingting.notice.Notice.PasskeyRemoved;
 import tingting.notice.Notice.PasswordChanged;
 import tingting.notice.Notice.PasswordReset;
 import tingting.notice.Notice.RecoveryCode;
@@ -76,6 +78,8 @@ final class Wording {
             case EmailTaken _ -> "email-taken";
             case EmailChanged _ -> "email-changed";
             case SignInLinked _ -> "sign-in-linked";
+            case PasskeyAdded _ -> "passkey-added";
+            case PasskeyRemoved _ -> "passkey-removed";
             case PasswordReset _ -> "password-reset";
             case SecondFactorOn _ -> "second-factor-on";
             case SecondFactorOff _ -> "second-factor-off";

@@ -13,8 +13,8 @@ import java.util.Optional;
 import tingting.cluster.SharedCache;
 import tingting.protocol.Json;
 
-/// Remembers something for a while under a secret that a browser keeps in a cookie: what only that browser may go
-/// on with. Safe from any thread; blocks.
+/// Remembers something for a while under a secret that a browser keeps in a cookie, or has a passkey sign: what only
+/// that browser may go on with. Safe from any thread; blocks.
 ///
 /// @param <T> written as JSON
 public final class BrowserMemory<T> {

@@ -21,6 +21,7 @@ final class Belongings {
             new Rows("tb_second_factors", "user_id", OWN),
             new Rows("tb_recovery_codes", "user_id, code_hash", OWN),
             new Rows("tb_oauth_links", "issuer, subject", OWN),
+            new Rows("tb_passkeys", "passkey_id", OWN),
             new Rows("tb_user_status", "user_id", OWN),
             new Rows("tb_drafts", "user_id, room_id", OWN),
             new Rows("tb_scheduled", "scheduled_id", OWN),

@@ -105,6 +105,11 @@ record Section(String name, Key key, List<Column> columns, String from) {
                     List.of(text("l.issuer"), text("l.label"), time("l.created_at")),
                     "FROM tb_oauth_links l WHERE l.user_id = :user"),
             new Section(
+                    "passkeys",
+                    byId("p.passkey_id"),
+                    List.of(id("p.passkey_id"), text("p.name"), time("p.created_at"), time("p.last_used_at")),
+                    "FROM tb_passkeys p WHERE p.user_id = :user"),
+            new Section(
                     "friends",
                     byId("f.other"),
                     List.of(

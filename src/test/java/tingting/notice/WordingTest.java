@@ -26,6 +26,8 @@ class WordingTest {
             new EmailCode("012345", Duration.ofMinutes(10)),
             new EmailTaken(),
             new EmailChanged(),
+            new Notice.PasskeyAdded(),
+            new Notice.PasskeyRemoved(),
             new PasswordReset(),
             new SecondFactorOn(),
             new SecondFactorOff(),

@@ -63,7 +63,7 @@ public final class AuthRoutes {
                 body.optionalString("phone").orElse(null),
                 body.optionalString("display_name").orElse(null));
         SignedIn signedIn = signUps.register(registration, device(request), RecoveryRoutes.asker(request));
-        return signedIn(request, 201, signedIn);
+        return signedIn(request, 201, signedIn, sessions);
     }
 
     private Response login(Request request) {
@@ -75,7 +75,7 @@ public final class AuthRoutes {
         SignedIn signedIn = reopen
                 ? closures.reopen(login, password, otp, device(request))
                 : accounts.login(login, password, otp, device(request));
-        return signedIn(request, 200, signedIn);
+        return signedIn(request, 200, signedIn, sessions);
     }
 
     private Response refresh(Request request) {
@@ -105,7 +105,8 @@ public final class AuthRoutes {
         return Response.noContent();
     }
 
-    private Response signedIn(Request request, int status, SignedIn who) {
+    /// The answer to who has just signed up or in.
+    static Response signedIn(Request request, int status, SignedIn who, Sessions sessions) {
         Response granted = grant(request, status, who.user(), who.tokens());
         return fromOwnPage(request)
                 ? BrowserCookies.setDevice(

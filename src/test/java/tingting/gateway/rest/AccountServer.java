@@ -18,6 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tingting.account.OAuthAccounts;
 import tingting.account.OAuthLinks;
+import tingting.account.PasskeySignIns;
+import tingting.account.Passkeys;
+import tingting.account.WaysIn;
 import tingting.config.Settings;
 import tingting.limits.Pace;
 import tingting.oauth.OAuth;
@@ -95,6 +98,18 @@ final class AccountServer implements AutoCloseable {
         new AuthRoutes(people.signUps, people.accounts, people.closures, people.sessions, people.profiles)
                 .mount(routes);
         new OAuthRoutes(oauth, oauthAccounts, oauthLinks, people.sessions).mount(routes);
+        Passkeys passkeys = new Passkeys(
+                people.database,
+                people.proofs,
+                new WaysIn(oauth),
+                people.ownerMail,
+                people.cache,
+                people.ids,
+                people.clock,
+                RANDOM);
+        PasskeySignIns passkeySignIns =
+                new PasskeySignIns(people.database, people.sessions, people.cache, people.clock, RANDOM);
+        new PasskeyRoutes(passkeys, passkeySignIns, people.sessions).mount(routes);
         new DeviceRoutes(people.sessions).mount(routes);
         new SecondFactorRoutes(people.secondFactorChanges).mount(routes);
         new RecoveryRoutes(people.recovery).mount(routes);
