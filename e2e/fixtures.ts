@@ -53,13 +53,13 @@ export const test = base.extend<Fixtures & Options, { server: Server }>({
     await Promise.all(contexts.map((context) => context.close()));
   },
 
-  arrive: async ({ visit, server }, use) => {
+  arrive: async ({ visit, server, baseURL }, use) => {
     await use(async (displayName) => {
       const person = await visit(displayName);
       // As the page's own sign-up does it, so that the browser holds the session's cookie.
       const answer = await person.page.request.post('/api/v1/auth/register', {
         data: person.account,
-        headers: { origin: server.url },
+        headers: { origin: baseURL ?? server.url },
       });
       expect(answer.status()).toBe(201);
       await person.page.goto('/app');

@@ -162,6 +162,10 @@ class Client implements TingTing {
     return this.#session.adopt(await this.api.oauth.finish(otp));
   }
 
+  async signInWithPasskey(credential: AuthenticationResponseJSON): Promise<Me> {
+    return this.#session.adopt(await this.api.passkeys.finishSignIn(credential));
+  }
+
   async logout(): Promise<void> {
     // The server closes the sockets of a session that ends; that is no reason to ask it again.
     this.#socket.stop();

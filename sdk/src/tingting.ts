@@ -25,6 +25,8 @@ export interface TingTing {
   login(credentials: Credentials): Promise<Me>;
   /** With a code, for who comes back from a provider to `/app/sign-in/code`. */
   finishSignIn(otp: string): Promise<Me>;
+  /** With what the browser answered to `api.passkeys.beginSignIn`. */
+  signInWithPasskey(credential: AuthenticationResponseJSON): Promise<Me>;
   /** Signed out here whatever the network says. */
   logout(): Promise<void>;
   updateMe(change: ProfileChange): Promise<Me>;

@@ -9,6 +9,7 @@ import { MembersApi } from './members.js';
 import { MessagesApi } from './messages.js';
 import { OAuthApi } from './oauth.js';
 import { OwnDataApi } from './ownData.js';
+import { PasskeysApi } from './passkeys.js';
 import { ReportsApi } from './reports.js';
 import { RoomsApi } from './rooms.js';
 import { ScheduledApi } from './scheduled.js';
@@ -21,6 +22,7 @@ import { UsersApi } from './users.js';
 export interface Api {
   readonly auth: AuthApi;
   readonly oauth: OAuthApi;
+  readonly passkeys: PasskeysApi;
   readonly users: UsersApi;
   readonly ownData: OwnDataApi;
   readonly friends: FriendsApi;
@@ -41,6 +43,7 @@ export interface Api {
 export const apiOver = (http: Http): Api => ({
   auth: new AuthApi(http),
   oauth: new OAuthApi(http),
+  passkeys: new PasskeysApi(http),
   users: new UsersApi(http),
   ownData: new OwnDataApi(http),
   friends: new FriendsApi(http),

@@ -9,6 +9,7 @@ export type UserId = Id<'user'>;
 export type RoomId = Id<'room'>;
 export type MessageId = Id<'message'>;
 export type SessionId = Id<'session'>;
+export type PasskeyId = Id<'passkey'>;
 export type FileId = Id<'file'>;
 export type ExportId = Id<'export'>;
 export type CallId = Id<'call'>;

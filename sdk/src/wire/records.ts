@@ -2,6 +2,7 @@ import type { ErrorCode } from './codes.js';
 import type {
   ClientMsgId,
   ExportId,
+  PasskeyId,
   FileId,
   FriendRequestId,
   MessageId,
@@ -348,6 +349,15 @@ export interface Device {
   readonly address: string;
   /** As exact as the access token's lifetime: noted at sign-in and at each renewal. */
   readonly last_used_at: Timestamp;
+}
+
+/** A key on a device of one's own, which opens the account. */
+export interface Passkey {
+  readonly passkey_id: PasskeyId;
+  readonly name: string;
+  readonly created_at: Timestamp;
+  /** Null until one signs in with it. */
+  readonly last_used_at: Timestamp | null;
 }
 
 export interface SecondFactorState {

@@ -21,9 +21,9 @@ interface Place {
 }
 
 /** A page whose words are fetched with it. */
-function withWords(load: Load, namespace: LateNamespace): Load {
+function withWords(load: Load, ...namespaces: LateNamespace[]): Load {
   return async () => {
-    const [page] = await Promise.all([load(), loadWords(namespace)]);
+    const [page] = await Promise.all([load(), ...namespaces.map(loadWords)]);
     return page;
   };
 }
@@ -37,7 +37,10 @@ const places: readonly Place[] = [
   {
     element: <GuestGate />,
     children: [
-      { path: '/app/sign-in', lazy: withWords(() => import('./pages/SignInPage'), 'oauth') },
+      {
+        path: '/app/sign-in',
+        lazy: withWords(() => import('./pages/SignInPage'), 'oauth', 'passkeys'),
+      },
       { path: '/app/sign-in/code', lazy: withWords(() => import('./pages/CodePage'), 'oauth') },
       { path: '/app/sign-up', lazy: withWords(() => import('./pages/SignUpPage'), 'oauth') },
       { path: '/app/forgot-password', lazy: () => import('./pages/ForgotPasswordPage') },
@@ -65,7 +68,10 @@ const places: readonly Place[] = [
           { index: true, lazy: () => import('./pages/SettingsIndex') },
           { path: 'profile', lazy: () => import('./pages/ProfilePage') },
           { path: 'account', lazy: withWords(() => import('./pages/AccountPage'), 'oauth') },
-          { path: 'security', lazy: withWords(() => import('./pages/SecurityPage'), 'security') },
+          {
+            path: 'security',
+            lazy: withWords(() => import('./pages/SecurityPage'), 'security', 'passkeys'),
+          },
           { path: 'devices', lazy: withWords(() => import('./pages/DevicesPage'), 'security') },
           { path: 'privacy', lazy: () => import('./pages/PrivacyPage') },
           { path: 'appearance', lazy: () => import('./pages/AppearancePage') },

@@ -6,6 +6,7 @@ const loaders = {
   data: { en: () => import('./en/data.json'), vi: () => import('./vi/data.json') },
   admin: { en: () => import('./en/admin.json'), vi: () => import('./vi/admin.json') },
   oauth: { en: () => import('./en/oauth.json'), vi: () => import('./vi/oauth.json') },
+  passkeys: { en: () => import('./en/passkeys.json'), vi: () => import('./vi/passkeys.json') },
   security: { en: () => import('./en/security.json'), vi: () => import('./vi/security.json') },
 } as const;
 

@@ -1,6 +1,7 @@
 import type words from './en';
 import type admin from './en/admin.json';
 import type oauth from './en/oauth.json';
+import type passkeys from './en/passkeys.json';
 import type security from './en/security.json';
 import type data from './en/data.json';
 
@@ -11,6 +12,7 @@ declare module 'i18next' {
       admin: typeof admin;
       data: typeof data;
       oauth: typeof oauth;
+      passkeys: typeof passkeys;
       security: typeof security;
     };
   }

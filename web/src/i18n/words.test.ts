@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import en from './en';
 import enAdmin from './en/admin.json';
 import enData from './en/data.json';
+import enPasskeys from './en/passkeys.json';
 import enSecurity from './en/security.json';
 import enOAuth from './en/oauth.json';
 import vi from './vi';
 import viAdmin from './vi/admin.json';
 import viData from './vi/data.json';
+import viPasskeys from './vi/passkeys.json';
 import viSecurity from './vi/security.json';
 import viOAuth from './vi/oauth.json';
 
@@ -26,8 +28,22 @@ function flatten(words: Words, prefix = ''): Map<string, string> {
 
 const plural = /_(zero|one|two|few|many|other)$/;
 const languages = {
-  en: flatten({ ...en, admin: enAdmin, data: enData, oauth: enOAuth, security: enSecurity }),
-  vi: flatten({ ...vi, admin: viAdmin, data: viData, oauth: viOAuth, security: viSecurity }),
+  en: flatten({
+    ...en,
+    admin: enAdmin,
+    data: enData,
+    oauth: enOAuth,
+    passkeys: enPasskeys,
+    security: enSecurity,
+  }),
+  vi: flatten({
+    ...vi,
+    admin: viAdmin,
+    data: viData,
+    oauth: viOAuth,
+    passkeys: viPasskeys,
+    security: viSecurity,
+  }),
 };
 const baseKeys = (words: Map<string, string>) =>
   [...new Set([...words.keys()].map((key) => key.replace(plural, '')))].sort();

@@ -65,6 +65,7 @@ export function fakeCalls(records: Records, users: () => Iterable<User>) {
       changePassword: () => Promise.resolve(),
       ...fakeSecurity(),
     },
+    passkeys: { list: () => Promise.resolve({ items: [], next_cursor: null }) },
     oauth: {
       providers: () => page(records.providers ?? []),
       signInUrl: (provider: string, returnTo: string) =>

@@ -89,6 +89,7 @@ export function fakeClient(world: World): TingTing {
       await right(otp);
       return signIn(world.me ?? someone());
     },
+    signInWithPasskey: () => Promise.resolve(signIn(world.me ?? someone())),
     logout() {
       session.setState({ status: 'signed_out', reason: 'left' }, true);
       return Promise.resolve();

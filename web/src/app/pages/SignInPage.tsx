@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useProviderProblem } from '@/client/useProviderProblem';
 import { useSession } from '@/client/useSession';
 import { AuthScreen } from '@/features/auth/AuthScreen';
+import { PasskeySignIn } from '@/features/auth/PasskeySignIn';
 import { ProviderButtons } from '@/features/auth/ProviderButtons';
 import { SignInForm } from '@/features/auth/SignInForm';
 import { placeToGo } from '../session/placeToGo';
@@ -44,6 +45,7 @@ export function Component() {
           {t('forgot.link')}
         </Link>
       </p>
+      <PasskeySignIn />
       <ProviderButtons returnTo={placeToGo(parameters.get('next'))} />
     </AuthScreen>
   );

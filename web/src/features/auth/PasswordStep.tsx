@@ -48,7 +48,7 @@ export function PasswordStep({
         {(control) => (
           <TextInput
             {...control}
-            autoComplete="username"
+            autoComplete="username webauthn"
             autoCapitalize="none"
             spellCheck={false}
             {...register('login', {
