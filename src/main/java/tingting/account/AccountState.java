@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Whether an account can be used: `flag_delete` of its row. Both kinds of closed can be opened again, and look the
-/// same
-/// from outside: nobody signs in, is found or is named.
+/// same from outside: nobody signs in, is found or is named.
 public enum AccountState {
     ACTIVE("active"),
     /// Closed for now, by its owner or by those in charge.

@@ -23,8 +23,7 @@ import tingting.protocol.Ids;
 import tingting.protocol.Problem;
 
 /// The passkeys of the caller's account. Whoever has one is in without a password or a code: adding and removing ask
-/// who
-/// it is once more, and are told to the owner by mail. Safe from any thread; every verb blocks.
+/// who it is once more, and are told to the owner by mail. Safe from any thread; every verb blocks.
 public final class Passkeys {
     /// How long a device may take; a little more than it is told.
     static final Duration PATIENCE = Duration.ofMinutes(6);

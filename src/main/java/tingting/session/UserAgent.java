@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /// The few words in a `User-Agent` header that tell somebody their devices apart. A browser names those it is like as
 /// well, so the most special one counts. Libraries for this bring thousands of patterns that have to be kept up to
-/// date;
-/// this is for people who have two or three devices, and the header itself stands beside it.
+/// date; this is for people who have two or three devices, and the header itself stands beside it.
 final class UserAgent {
     private record Mark(String mark, String name) {}
 

@@ -50,8 +50,7 @@ final class Reply {
     }
 
     /// Nobody waits for the rest of a body that is not wanted, but a connection that is closed on one who still sends
-    /// may
-    /// take the answer with it (RFC 9112, section 9.6): the rest is dropped for a moment first.
+    /// may take the answer with it (RFC 9112, section 9.6): the rest is dropped for a moment first.
     private static void linger(RoutingContext context) {
         HttpServerRequest http = context.request();
         context.response().putHeader("Connection", "close");
