@@ -58,7 +58,7 @@ public final class Closures {
     ///     only admin
     public void deactivate(Caller caller, Proof proof, Asker asker) {
         proofs.requirePassword(caller, proof);
-        close(new Closure(caller.userId(), null, false), asker, new Notice.AccountDeactivated());
+        close(caller, new Closure(caller.userId(), null, false), asker, new Notice.AccountDeactivated());
     }
 
     /// Closes the caller's account to have it erased when the time of grace is over; answers when that is.
@@ -68,14 +68,15 @@ public final class Closures {
     public Instant erase(Caller caller, Proof proof, boolean recallMessages, Asker asker) {
         proofs.requirePassword(caller, proof);
         Instant eraseAt = clock.instant().plus(grace);
-        close(new Closure(caller.userId(), eraseAt, recallMessages), asker, new Notice.ErasurePlanned(grace));
+        close(caller, new Closure(caller.userId(), eraseAt, recallMessages), asker, new Notice.ErasurePlanned(grace));
         return eraseAt;
     }
 
-    private void close(Closure closure, Asker asker, Notice notice) {
-        UUID userId = closure.userId();
+    private void close(Caller caller, Closure closure, Asker asker, Notice notice) {
+        UUID userId = caller.userId();
         record Closed(Me owner, List<UUID> ended) {}
         Closed closed = database.write(handle -> {
+            proofs.requireStill(handle, caller);
             Me owner = users.me(handle, userId).orElseThrow(Problem::unauthenticated);
             standings.requireAnotherAdmin(handle, userId);
             standings.setState(handle, userId, AccountState.DISABLED);

@@ -96,6 +96,7 @@ public final class Passkeys {
         Credential made = judge(caller, credential);
         Kept passkey = new Kept(ids.next(), caller.userId(), made);
         Me owner = database.write(handle -> {
+            proofs.requireStill(handle, caller);
             requireRoom(store.of(handle, caller.userId()).size());
             store.insert(handle, passkey, shown, clock.instant());
             return me(handle, caller);
@@ -140,6 +141,7 @@ public final class Passkeys {
     public void remove(Caller caller, UUID passkeyId, Proof proof, Asker asker) {
         proofs.require(caller, proof);
         Me owner = database.write(handle -> {
+            proofs.requireStill(handle, caller);
             if (!store.delete(handle, caller.userId(), passkeyId)) {
                 throw Problem.notFound();
             }

@@ -1,5 +1,6 @@
 package tingting.account;
 
+import org.jdbi.v3.core.Handle;
 import tingting.database.Database;
 import tingting.protocol.Caller;
 import tingting.protocol.Problem;
@@ -40,5 +41,15 @@ public final class Proofs {
             throw Problem.invalidField("password", "is missing");
         }
         require(caller, proof);
+    }
+
+    /// What was shown must still hold when its consequence is committed: a password that was changed or set anew
+    /// meanwhile has ended the session.
+    ///
+    /// @throws Problem `unauthenticated` when the session has ended
+    void requireStill(Handle handle, Caller caller) {
+        if (!sessions.lives(handle, caller)) {
+            throw Problem.unauthenticated();
+        }
     }
 }

@@ -66,7 +66,11 @@ public final class SecondFactorChanges {
     ///     `invalid_credentials` for a wrong one, `rate_limited` after too many of those
     public void switchOff(Caller caller, Proof proof, Asker asker) {
         proofs.require(caller, proof);
-        if (database.write(handle -> factors.remove(handle, caller.userId()))) {
+        boolean wasOn = database.write(handle -> {
+            proofs.requireStill(handle, caller);
+            return factors.remove(handle, caller.userId());
+        });
+        if (wasOn) {
             tell(caller.userId(), asker.languages(), new Notice.SecondFactorOff());
         }
     }

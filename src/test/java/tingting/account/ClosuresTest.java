@@ -71,6 +71,15 @@ class ClosuresTest {
     }
 
     @Test
+    void a_session_that_ended_meanwhile_closes_nothing_though_its_password_was_right() {
+        people.sessions.logout(lan);
+
+        assertRefused(() -> people.closures.deactivate(lan, PROOF, ASKER), ErrorCode.UNAUTHENTICATED);
+        assertRefused(() -> people.closures.erase(lan, PROOF, false, ASKER), ErrorCode.UNAUTHENTICATED);
+        assertThat(people.signIn("lan").user().user().username()).isEqualTo("lan");
+    }
+
+    @Test
     void friends_see_an_account_close_and_open() {
         befriend();
         people.closures.deactivate(lan, PROOF, ASKER);
