@@ -89,7 +89,7 @@ record Picture(int width, int height, List<Piece> pieces) {
         }
     }
 
-    /// GIF89a, section 18. It has no place for what cameras tell.
+    /// GIF89a, section 18. Cameras write none; what a program has put there stays.
     private static Picture gif(Cursor file, long length) throws IOException {
         file.skip(6);
         return new Picture(file.u16Little(), file.u16Little(), List.of(new Copy(0, length)));
